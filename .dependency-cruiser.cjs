@@ -11,7 +11,7 @@ const rooms = {
   api: ['domain', 'scrapers', 'db', 'jobs/(queue|definitions)'],
   web: ['domain', 'scrapers', 'db', 'jobs/(queue|definitions)', 'api/schemas'],
 };
-const all = 'domain|scrapers|net|db|ingest|jobs|notify|api|web|cli|bench|test|config\\.ts|log\\.ts|start\\.ts';
+const all = '(domain|scrapers|net|db|ingest|jobs|notify|api|web|cli|bench|test)/|(config|log|start)\\.ts';
 
 module.exports = {
   forbidden: [

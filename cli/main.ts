@@ -1,1 +1,180 @@
-console.log("hello", process.argv.slice(2));
+/** The `stealtime` command. */
+import process from 'node:process';
+import { Command, CommanderError, Option } from 'commander';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { DatabaseUnavailable } from '../db/client.ts';
+import { EXPORT_FORMATS, type ExportFormatName } from '../domain/export/formats.ts';
+import { createLogger, type Logger } from '../log.ts';
+import { buildCatalogue } from './commands/build-catalogue.ts';
+import { exportOffers } from './commands/export.ts';
+import { exportCatalogue } from './commands/export-catalogue.ts';
+import { migrate } from './commands/migrate.ts';
+import { preview } from './commands/preview.ts';
+import { release, runs } from './commands/runs.ts';
+import { scrape } from './commands/scrape.ts';
+import { search } from './commands/search.ts';
+import { sources } from './commands/sources.ts';
+import { voidPrice } from './commands/void.ts';
+import { type OptionValues, paramsOf, withFilterOptions } from './filter-options.ts';
+import { BadUsage, CommandFailed, say } from './output.ts';
+import { VERSION } from './version.ts';
+
+/** A command's work: answers the exit code. */
+type Work = (config: Config, log: Logger) => Promise<number>;
+
+const program = new Command('stealtime')
+  .description('VPS offers read from their sources, with history, compared with explained warnings.')
+  .version(VERSION)
+  .exitOverride()
+  .showHelpAfterError('(add --help for the options)');
+
+/** Runs a command's work with settings; quiet commands log warnings only. */
+async function run(name: string, work: Work, quiet = true): Promise<void> {
+  const config = readConfig();
+  const level = quiet && config.logLevel === 'info' ? 'warn' : config.logLevel;
+  process.exitCode = await work(config, createLogger(level, name));
+}
+
+program
+  .command('start', { isDefault: true })
+  .description('everything in one process: database, bundled catalogue, API, worker and schedules')
+  .action(async () => {
+    const { start } = await import('./commands/start.ts');
+    await run('start', start, false);
+  });
+
+program
+  .command('serve')
+  .description('one API process')
+  .action(async () => {
+    const { serve } = await import('./commands/start.ts');
+    await run('serve', serve, false);
+  });
+
+program
+  .command('worker')
+  .description('one worker process: schedules and jobs')
+  .action(async () => {
+    const { worker } = await import('./commands/start.ts');
+    await run('worker', worker, false);
+  });
+
+program
+  .command('migrate')
+  .description('bring the database to the newest schema and reference data')
+  .action(() => run('migrate', migrate));
+
+program
+  .command('scrape')
+  .description('run sources now, live or from recorded pages, and publish')
+  .argument('[source...]', 'sources to run; all without names')
+  .option('--replay <dir>', 'recorded pages below DIR/<source>/<time>/<role>[@PLACE][.n].json|html[.gz], times in order')
+  .action((names: string[], options: { replay?: string }) =>
+    run('scrape', (config, log) => scrape(config, log, names, options.replay)),
+  );
+
+program
+  .command('sources')
+  .description('every source: provider, kind, cadence, last run, age of data, state')
+  .option('--json', 'one JSON object a line')
+  .action((options: { json?: boolean }) => run('sources', (config, log) => sources(config, log, options.json ?? false)));
+
+program
+  .command('preview')
+  .description('read pages of one source and show offers, rejections and findings; writes nothing')
+  .argument('<source>', 'the source whose reader is used')
+  .argument(
+    '[role=file...]',
+    'pages from files (.gz is unpacked): a role with several pages repeats, a role once a place is ROLE@PLACE=FILE',
+  )
+  .option('--json', 'one JSON object a line: {"offer"}, {"rejection"} or {"finding"}')
+  .action((source: string, files: string[], options: { json?: boolean }) =>
+    run('preview', (config) => preview(config, source, files, options.json ?? false)),
+  );
+
+program
+  .command('runs')
+  .description('the newest runs, with what the plausibility gate held and why')
+  .argument('[source]', 'only runs of this source')
+  .option('--json', 'one JSON object a line, with findings')
+  .action((source: string | undefined, options: { json?: boolean }) =>
+    run('runs', (config, log) => runs(config, log, source, options.json ?? false)),
+  );
+
+program
+  .command('release')
+  .description('publish a quarantined run after you have looked at its findings')
+  .argument('<run>', 'id of the run, from "stealtime runs"')
+  .action((runId: string) => run('release', (config, log) => release(config, log, runId)));
+
+program
+  .command('void')
+  .description('take a wrong price out of lows, falls and changes; as the price of now it becomes unknown')
+  .argument('<offer>', 'id of an offer, or of a row for all of its offers')
+  .argument('<observed-from>', "when the price was first observed, from the offer's history")
+  .requiredOption('--reason <words>', 'why, for everybody to read')
+  .action((id: string, observedFrom: string, { reason }: { reason: string }) =>
+    run('void', (config, log) => voidPrice(config, log, { id, observedFrom, reason })),
+  );
+
+program
+  .command('unvoid')
+  .description('take back a void')
+  .argument('<offer>', 'as for void')
+  .argument('<observed-from>', 'as for void')
+  .action((id: string, observedFrom: string) =>
+    run('unvoid', (config, log) => voidPrice(config, log, { id, observedFrom, reason: null })),
+  );
+
+withFilterOptions(program.command('search'), ['sort', 'limit'])
+  .description("offers that meet a filter, the API's own")
+  .option('--json', 'one JSON object a line')
+  .option('--csv', 'a table of all columns, with their names')
+  .action((options: OptionValues) => {
+    if (options.json && options.csv) throw new BadUsage('--json and --csv are two forms of the same: give one');
+    const form = options.json ? 'ndjson' : options.csv ? 'csv' : 'table';
+    return run('search', (config, log) => search(config, log, { params: paramsOf(options), form }));
+  });
+
+withFilterOptions(program.command('export'), ['sort'])
+  .description('every offer that meets a filter, on stdout')
+  .addOption(new Option('--format <format>', 'form of the data').choices(Object.keys(EXPORT_FORMATS)).default('ndjson'))
+  .option('--catalogue <dir>', "instead: what is published now, as files of the bundled catalogue's format")
+  .action((options: OptionValues & { readonly format: ExportFormatName; readonly catalogue?: string }) => {
+    const { catalogue, format } = options;
+    const params = paramsOf(options);
+    if (catalogue === undefined) return run('export', (config, log) => exportOffers(config, log, { params, format }));
+    if (Object.keys(params).length > 0)
+      throw new BadUsage('--catalogue takes everything that is published: give no filter with it');
+    return run('export', (config, log) => exportCatalogue(config, log, catalogue));
+  });
+
+program
+  .command('build-catalogue', { hidden: true })
+  .description('read recordings with the adapters and write the bundled catalogue (db/catalog/recorded)')
+  .requiredOption('--replay <dir>', 'recordings as for scrape; each folder with a recording.json that says where it comes from')
+  .action((options: { replay: string }) => run('build-catalogue', () => buildCatalogue(options.replay)));
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader has seen enough ("| head"): what is under way is finished all the same.
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** Says what went wrong; answers the exit code: 2 for bad usage, 1 for everything else. */
+function explain(error: unknown): number {
+  // Commander has printed its own words.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof BadUsage) say(`stealtime: ${error.message}`);
+  else if (error instanceof CommandFailed || error instanceof ConfigError || error instanceof DatabaseUnavailable)
+    say(`stealtime: ${error.message}`);
+  else say(`stealtime: unforeseen error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return error instanceof BadUsage ? 2 : 1;
+}

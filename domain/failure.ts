@@ -5,7 +5,7 @@
 
 /** What a failure leads to: when it is tried again, and who has to look at it. */
 export interface Handling {
-  /** `soon`: retried with back-off within the run's job; `next-run`: waits for the schedule; `never`: only after a person acted. */
+  /** `soon`: again within minutes, with back-off, a bounded number of times; `next-run`: waits for the schedule; `never`: only after a person acted. */
   readonly retry: 'soon' | 'next-run' | 'never';
   /** Who is told through the source's state. */
   readonly tell: 'nobody' | 'operator';
@@ -29,6 +29,7 @@ export const FAILURES = {
   'unreadable-page': { retry: 'next-run', tell: 'operator', means: 'a page could not be read in its expected shape' },
   empty: { retry: 'next-run', tell: 'operator', means: 'the pages held no plan' },
   incomplete: { retry: 'next-run', tell: 'operator', means: 'the pages held only a part of the catalogue' },
+  retired: { retry: 'never', tell: 'nobody', means: 'the source is read from recordings only' },
   'older-than-published': { retry: 'never', tell: 'operator', means: 'the pages are older than what is already published' },
   bug: { retry: 'never', tell: 'operator', means: 'an unforeseen error in our own code' },
 } as const satisfies Record<string, Handling>;

@@ -1,0 +1,39 @@
+import type { Metrics } from './http/metrics.ts';
+import { createRouter } from './router.ts';
+import { adminPricesRoutes } from './routes/admin-prices.ts';
+import { adminRunsRoutes } from './routes/admin-runs.ts';
+import { adminSourcesRoutes } from './routes/admin-sources.ts';
+import { changesRoutes } from './routes/changes.ts';
+import { compareRoutes } from './routes/compare.ts';
+import { explainRoutes } from './routes/explain.ts';
+import { feedsRoutes } from './routes/feeds.ts';
+import { healthRoutes } from './routes/health.ts';
+import { indexRoutes } from './routes/index.ts';
+import { offerRoutes } from './routes/offer.ts';
+import { offerPricesRoutes } from './routes/offer-prices.ts';
+import { offerSimilarRoutes } from './routes/offer-similar.ts';
+import { offersRoutes } from './routes/offers.ts';
+import { offersExportRoutes } from './routes/offers-export.ts';
+import { providersRoutes } from './routes/providers.ts';
+import { sourcesRoutes } from './routes/sources.ts';
+
+/** Every route of the API, one line an area. */
+export function apiRoutes(metrics: Metrics) {
+  return createRouter()
+    .route('/', offersRoutes)
+    .route('/', offersExportRoutes)
+    .route('/', feedsRoutes)
+    .route('/', offerRoutes)
+    .route('/', offerPricesRoutes)
+    .route('/', offerSimilarRoutes)
+    .route('/', compareRoutes)
+    .route('/', explainRoutes)
+    .route('/', changesRoutes)
+    .route('/', sourcesRoutes)
+    .route('/', providersRoutes)
+    .route('/', adminRunsRoutes)
+    .route('/', adminSourcesRoutes)
+    .route('/', adminPricesRoutes)
+    .route('/', healthRoutes(metrics))
+    .route('/', indexRoutes);
+}

@@ -1,0 +1,59 @@
+/** The worker of a process: the queue, its handlers, and the plan of first runs. */
+import { enqueueDue } from '../jobs/handlers/enqueue-due.ts';
+import { refreshRates } from '../jobs/handlers/refresh-rates.ts';
+import { releaseRun } from '../jobs/handlers/release-run.ts';
+import { scrapeSource } from '../jobs/handlers/scrape-source.ts';
+import { planFirstRuns } from '../jobs/plan-runs.ts';
+import type { Queue } from '../jobs/queue.ts';
+import { startWorker } from '../jobs/worker.ts';
+import { adapterOf, SOURCES } from '../scrapers/registry.ts';
+import { type Context, offReason, runLive, runRates, runRelease } from './context.ts';
+
+/** A running worker service. */
+export interface WorkerService {
+  /** Lets running jobs end, within bounds. The queue and the context stay the caller's. */
+  drain(): Promise<void>;
+}
+
+/** Starts taking jobs from the queue. */
+export async function startWorkerService(context: Context, queue: Queue): Promise<WorkerService> {
+  const { database, log, now } = context;
+  const random = Math.random;
+  const planning = { db: database.sql, now, random };
+  const on = SOURCES.map(({ manifest }) => manifest).filter((manifest) => offReason(context.config, manifest) === null);
+  await planFirstRuns(planning, on);
+  const worker = startWorker({
+    queue,
+    log,
+    now,
+    random,
+    handlers: {
+      'enqueue-due': enqueueDue({
+        transaction: (work) => database.transaction(work),
+        queue,
+        sourceIds: on.map(({ sourceId }) => sourceId),
+        now,
+      }),
+      'release-run': releaseRun({ db: database.sql, now, log, release: (runId) => runRelease(context, runId) }),
+      'refresh-rates': refreshRates({
+        log,
+        refreshRates: async () => {
+          const report = await runRates(context);
+          log.info({ rates: report }, `exchange rates: ${report.state}`);
+          return { failure: report.state === 'failed' ? report.failure : null };
+        },
+      }),
+      'scrape-source': scrapeSource({
+        ...planning,
+        log,
+        manifestOf: (sourceId) => adapterOf(sourceId)?.manifest,
+        runSource: (sourceId, trigger) => {
+          const adapter = adapterOf(sourceId);
+          if (!adapter) throw new Error(`no adapter for ${sourceId}`);
+          return runLive(context, adapter, trigger);
+        },
+      }),
+    },
+  });
+  return { drain: worker.drain };
+}

@@ -1,0 +1,34 @@
+import type { OfferFilter } from '../../domain/filter/criteria.ts';
+import type { Db } from '../bulk.ts';
+import type { SearchContext } from './as-of.ts';
+import { binder } from './binder.ts';
+import { filterSql } from './filter-sql.ts';
+
+/** How many rows a filter finds. */
+export interface Counts {
+  readonly total: number;
+  /** Offers that the rows stand for: one a location. */
+  readonly totalOffers: number;
+  /** Rows that nothing speaks against, left out only because something is not known of them. */
+  readonly excludedUnknown: number;
+}
+
+/** Counts what a filter finds, exactly. */
+export async function countMatches(db: Db, filter: OfferFilter, context: SearchContext): Promise<Counts> {
+  const { bind, values } = binder();
+  const { tables, from, conditions, possible } = filterSql(filter, context, bind, { price: false });
+  const counted = await db.unsafe<{ passes: boolean | null; rows: number; offers: number }[]>(
+    `with ${tables}counted as (
+     select ${conditions.join(' and ')} as passes, count(*)::int4 as rows, sum(offer_count)::float8 as offers
+     from ${from} where ${possible().join(' and ')} group by 1)
+     select * from counted`,
+    values,
+  );
+  const shown = filter.includeUnknown ? counted : counted.filter(({ passes }) => passes);
+  const rows = (some: typeof shown) => some.reduce((sum, { rows }) => sum + rows, 0);
+  return {
+    total: rows(shown),
+    totalOffers: shown.reduce((sum, { offers }) => sum + offers, 0),
+    excludedUnknown: rows([...counted]) - rows(shown),
+  };
+}

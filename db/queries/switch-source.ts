@@ -1,0 +1,23 @@
+/** Switching sources off and on. Their offers stay, with their age. */
+import type { Db } from '../bulk.ts';
+
+/** Switches a source off, or on (`off` null): it is due then at once, unless it has a plan or asked to be left alone. */
+export async function switchSource(
+  db: Db,
+  sourceId: string,
+  { off, now }: { readonly off: { readonly reason: string } | null; readonly now: string },
+): Promise<boolean> {
+  const [row] = off
+    ? await db`update sources set enabled = false, off_reason = ${off.reason},
+        off_since = case when enabled then ${now} else coalesce(off_since, ${now}) end
+        where source_id = ${sourceId} returning 1`
+    : await db`update sources set enabled = true, off_reason = null, off_since = null,
+        next_run_at = coalesce(next_run_at, ${now}) where source_id = ${sourceId} returning 1`;
+  return row !== undefined;
+}
+
+/** Whether an operator has switched the source off. */
+export async function isSwitchedOff(db: Db, sourceId: string): Promise<boolean> {
+  const [row] = await db`select 1 from sources where source_id = ${sourceId} and not enabled`;
+  return row !== undefined;
+}

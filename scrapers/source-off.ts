@@ -1,0 +1,14 @@
+/** Sources that cannot be read live here: said once, for the worker, the command line and the API alike. */
+import type { SourceManifest } from './contract.ts';
+
+/** Tells whether a credential is set, by the name of its environment variable. */
+export type HasCredential = (name: string) => boolean;
+
+/** Why a source is not read live, in words that follow "off: "; null: it is read. */
+export function sourceOff(
+  { retired, credential }: Pick<SourceManifest, 'retired' | 'credential'>,
+  hasCredential: HasCredential,
+): string | null {
+  if (retired !== undefined) return retired;
+  return credential !== null && !hasCredential(credential) ? `needs ${credential}` : null;
+}

@@ -1,0 +1,18 @@
+/** The pages: rendered here, without any script, from the same queries as the API's answers. */
+import { Hono } from 'hono';
+import type { WebDeps, WebEnv } from './env.ts';
+import { FAVICON } from './favicon.ts';
+import { problemPages } from './http/problem-pages.tsx';
+import { offerPage } from './offer/route.tsx';
+import { searchPage } from './search/route.tsx';
+
+/** The pages, to be mounted beside the API: their routes, the paths to limit and to tag, and HTML for errors of any path. */
+export function createWeb(deps: WebDeps) {
+  const routes = new Hono<WebEnv>()
+    .get('/', searchPage(deps))
+    .get('/offers/:id', offerPage(deps))
+    .get('/favicon.svg', (c) =>
+      c.body(FAVICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+    );
+  return { routes, paths: ['/', '/offers/:id'] as const, problems: problemPages };
+}
