@@ -2321,7 +2321,7 @@ export interface operations {
                 sort?: string;
                 /** @description Rows on a page: 1 to 200 (50 where none is given). */
                 limit?: number;
-                /** @description Where the page begins: the `next` of the page before. */
+                /** @description Where the page begins: the `next` of the page before. All pages are of the catalogue of the first, for an hour. */
                 cursor?: string;
                 /** @description Values to count over all matching rows, separated by commas: technology, resourceModel, provider, productType, architecture, diskType, availability, country, region, city, location, guest. */
                 facets?: string[];

@@ -35,6 +35,9 @@ export interface Origin {
   readonly rates: { readonly date: string; readonly hash: string };
 }
 
+/** A version that no catalogue reaches. */
+const NEVER = 2_147_483_647;
+
 /** Hours that a cursor can be used after its first page: the past is kept a little longer. */
 const CURSOR_HOURS = 1;
 
@@ -67,22 +70,39 @@ function hashOf(rates: RateTable): string {
   return shortHash(canonicalJson(JSON.parse(ratesJson(rates))));
 }
 
-/**
- * Common table expressions, with a comma behind, under whose names a statement finds the tables of search as they were; empty
- * where they still are so. Rows that did not change are read in place, by their indexes.
- */
-export function tablesAsOf({ asOf }: SearchContext, bind: Bind): string {
-  if (!asOf?.past) return '';
+/** How a statement reads the tables of search as they were. */
+export interface TablesAsOf {
+  /** Common table expressions, with a comma behind, that stand in for `search_rows`; empty where it is as it was. */
+  readonly tables: string;
+  /** What holds of the rows of `search_rows` that count; to be said wherever it is read. */
+  readonly valid: string;
+  /** The ways to pay for a row, as a table or an expression that yields one. */
+  readonly options: string;
+}
+
+const OF_NOW: TablesAsOf = {
+  tables: '',
+  valid: 'true',
+  options: 'search_options',
+};
+
+/** Rows that did not change are read in place, the others from the past. */
+export function tablesAsOf({ asOf }: SearchContext, bind: Bind): TablesAsOf {
+  if (!asOf?.past) return OF_NOW;
   const version = bind(asOf.version, 'int4');
   const columns = SEARCH_ROW_COLUMNS.map((column) => `"${column}"`).join(', ');
-  const valid = `p.since_version <= ${version} and p.until_version > ${version}`;
-  return `search_rows as not materialized (
-      select ${columns} from search_rows where since_version <= ${version}
+  // The planner looks through a union only where its parts have no conditions of their own.
+  return {
+    tables: `search_rows as not materialized (
+      select ${columns}, ${NEVER} as until_version, null::json as options from search_rows
       union all
-      select ${columns} from past_search_rows p where ${valid}
-    ), search_options as not materialized (
-      select o.* from search_options o where not exists (select 1 from past_search_rows p where p.row_id = o.row_id and ${valid})
+      select ${columns}, until_version, options from past_search_rows
+    ), `,
+    valid: `(search_rows.since_version <= ${version} and search_rows.until_version > ${version})`,
+    options: `(
+      select o.* from search_options o where o.row_id = search_rows.row_id and search_rows.options is null
       union all
-      select o.* from past_search_rows p cross join lateral json_populate_recordset(null::search_options, p.options) o where ${valid}
-    ), `;
+      select o.* from json_populate_recordset(null::search_options, search_rows.options) o
+    )`,
+  };
 }

@@ -16,11 +16,11 @@ export interface Counts {
 /** Counts what a filter finds, exactly. */
 export async function countMatches(db: Db, filter: OfferFilter, context: SearchContext): Promise<Counts> {
   const { bind, values } = binder();
-  const { tables, from, conditions, possible } = filterSql(filter, context, bind, { price: false });
+  const { tables, valid, from, conditions, possible } = filterSql(filter, context, bind, { price: false });
   const counted = await db.unsafe<{ passes: boolean | null; rows: number; offers: number }[]>(
     `with ${tables}counted as (
      select ${conditions.join(' and ')} as passes, count(*)::int4 as rows, sum(offer_count)::float8 as offers
-     from ${from} where ${possible().join(' and ')} group by 1)
+     from ${from} where ${[valid, ...possible()].join(' and ')} group by 1)
      select * from counted`,
     values,
   );

@@ -25,12 +25,12 @@ export async function facetCounts(
   const first = facets[0];
   if (first === undefined) return {};
   const { bind, values } = binder();
-  const { tables, from, conditions } = filterSql(filter, context, bind, { price: false });
+  const { tables, valid, from, conditions } = filterSql(filter, context, bind, { price: false });
   const columns = facets.map((facet) => columnOf(factOf(facet)));
   const counted = await db.unsafe<{ facet: FacetName; value: string; count: number }[]>(
     `with ${tables}found as materialized (
        select ${[...new Set(columns)].map((column) => `search_rows.${column}`).join(', ')}
-       from ${from} where ${passing(conditions, filter).join(' and ')}
+       from ${from} where ${[valid, ...passing(conditions, filter)].join(' and ')}
      )
      ${facets.map(oneFacet).join('\nunion all\n')}`,
     values,

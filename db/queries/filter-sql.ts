@@ -13,6 +13,8 @@ import { costSubquery, ratesJson } from './price-sql.ts';
 export interface FilterSql {
   /** Common table expressions to begin the statement's own with; empty where the tables are read as they are. */
   readonly tables: string;
+  /** What holds of every row that counts, wherever `search_rows` is read. */
+  readonly valid: string;
   /** `search_rows` and, where the question needs it, the prices computed beside it. */
   readonly from: string;
   /** One expression a criterion: true, false or null for unknown. */
@@ -52,6 +54,7 @@ export function filterSql(
   const { horizonMonths, termMonths } = costQuestionOf(filter);
   const criteria = conditionsOf(filter, context).filter(needs.counts ?? (() => true));
   const asked = criteria.map(({ condition }) => condition);
+  const { tables, valid, options } = tablesAsOf(context, bind);
   const otherRates = context.asOf?.otherRates ?? false;
   const stored = horizonMonths === DEFAULT_HORIZON_MONTHS && termMonths === null && !otherRates;
   const price = stored ? 'search_rows.price_euro_micros' : 'computed.cost';
@@ -62,11 +65,13 @@ export function filterSql(
           rates: bind(ratesJson(context.rates), 'text::jsonb'),
           horizonMonths: bind(horizonMonths, 'int4'),
           termMonths: termMonths === null ? undefined : bind(termMonths, 'int4'),
+          options,
         })} as computed`;
   const fee = otherRates || termMonths !== null ? 'computed.setup_fee' : 'search_rows.setup_fee_euro_micros';
   const sqlOf = (condition: Condition) => conditionSql(condition, { price, fee }, bind);
   return {
-    tables: tablesAsOf(context, bind),
+    tables,
+    valid,
     from: `search_rows${computed}`,
     conditions: asked.map(sqlOf),
     possible: () => asked.map((condition) => possibleSql(condition, price, sqlOf)),

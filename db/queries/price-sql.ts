@@ -15,13 +15,15 @@ export interface CostSql {
   readonly horizonMonths: string;
   /** integer; absent: any term. */
   readonly termMonths?: string | undefined;
+  /** The table of options, or an expression that yields one; absent: `search_options`. */
+  readonly options?: string;
 }
 
 /**
  * A subquery over the options of one row (`rowId`: a column of the outer query) that yields one row: `cost`, the comparable
  * price per month, and `setup_fee`, the lowest stated one, both numeric euro micros or null.
  */
-export function costSubquery(rowId: string, { rates, horizonMonths, termMonths }: CostSql): string {
+export function costSubquery(rowId: string, { rates, horizonMonths, termMonths, options = 'search_options' }: CostSql): string {
   // Of one term, every option applies: without the window PostgreSQL computes a row's price in about half the time.
   const anyTerm = termMonths === undefined;
   const shortest = anyTerm ? 'min(term_months) over () as shortest,' : '';
@@ -41,7 +43,7 @@ export function costSubquery(rowId: string, { rates, horizonMonths, termMonths }
         (${horizonMonths})::numeric as horizon,
         case when introductory_micros is null then 0 else least(term_months, (${horizonMonths})::numeric) end as first,
         (${rates} ->> currency)::numeric as rate
-      from search_options
+      from ${options} as paid
       where row_id = ${rowId}${anyTerm ? '' : ` and term_months = ${termMonths}`}
     ) as option)`;
 }

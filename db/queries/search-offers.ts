@@ -121,10 +121,11 @@ async function findRows(
 ): Promise<PagedRecord[]> {
   const { bind, values } = binder();
   const needs = { price: ['price', 'unit-price'].includes(SORTS[sort.name].key.by) };
-  const { tables, from, conditions, price } = filterSql(filter, context, bind, needs);
+  const { tables, valid, from, conditions, price } = filterSql(filter, context, bind, needs);
   const { key, type } = sortSql(sort, price, context.now, bind);
   const descending = isDescending(sort);
   const where = [
+    valid,
     ...passing(conditions, filter),
     `${key} is ${known ? 'not ' : ''}null`,
     ...(after === null
@@ -140,7 +141,7 @@ async function findRows(
       order by ${order(key, 'search_rows.row_id')} limit ${bind(limit, 'int4')}
     )
     select page.row_id, page.sort_key::text, ${FOUND_COLUMNS}
-    from page join search_rows using (row_id)
+    from page join search_rows using (row_id) where ${valid}
     order by ${order('page.sort_key', 'page.row_id')}`;
   return [...(await db.unsafe<PagedRecord[]>(text, values))];
 

@@ -23,7 +23,7 @@ export interface SearchQuestion {
 export const SEARCH_PARAMS = {
   sort: `Order: ${SORT_NAMES.join(', ')}; a leading - reverses it.`,
   limit: `Rows on a page: 1 to ${LARGEST_LIMIT} (${DEFAULT_LIMIT} where none is given).`,
-  cursor: 'Where the page begins: the `next` of the page before.',
+  cursor: 'Where the page begins: the `next` of the page before. All pages are of the catalogue of the first, for an hour.',
   facets: `Values to count over all matching rows, separated by commas: ${Object.keys(FACETS).join(', ')}.`,
 } as const;
 
