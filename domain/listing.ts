@@ -73,6 +73,8 @@ export interface ListedPlace {
 export interface Listing {
   /** The provider's own id; never a row number. */
   readonly planKey: string | null;
+  /** What tells a plan without a key from every other of its source, the same at each reading (a post's id and the plan's name). */
+  readonly identity?: string | undefined;
   readonly name?: Reading<string> | undefined;
   readonly url?: string | undefined;
   /** The provider's own class words ("class": "standard"), by which curated facts are matched. */

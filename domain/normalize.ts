@@ -27,11 +27,12 @@ export function normalizeListing(listing: Listing, context: NormalizeContext): N
     ok: false,
     rejection: { code, field, said, listing: { planKey: listing.planKey, name: listing.name?.is ?? null } },
   });
-  if (listing.planKey === null || listing.planKey.trim() === '') return reject('no-key', 'planKey', String(listing.planKey));
+  const key = listing.planKey ?? listing.identity ?? '';
+  if (key.trim() === '') return reject('no-key', 'planKey', String(listing.planKey));
   const read: PlanRead = readPlanSpec(listing, context);
   if (!read.ok) return reject(read.code, read.field, read.said);
 
-  const planId = planIdOf(context.sourceId, listing.planKey);
+  const planId = planIdOf(context.sourceId, key);
   const places: Place[] = [];
   const listedPlaces: readonly ListedPlace[] = listing.places.length > 0 ? listing.places : [{ location: null }];
   for (const place of listedPlaces) {

@@ -40,6 +40,14 @@ const rejection = (more: Partial<Listing>) => {
 };
 
 describe('a listing', () => {
+  test('without a key of the provider is told apart by its identity, and says that it has no key', () => {
+    expect(plan({ planKey: null, identity: 'post-12 VPS-1' })).toMatchObject({
+      planId: expect.stringMatching(/^some:post-12-VPS-1\.[0-9a-f]{10}$/),
+      planKey: null,
+    });
+    expect(plan({ planKey: null, identity: 'a' }).planId).not.toBe(plan({ planKey: null, identity: 'b' }).planId);
+  });
+
   test('that says nothing but a key and a price has everything else unknown, or as documented', () => {
     expect(plan()).toMatchObject({
       planId: 'some:p1',
