@@ -36,14 +36,11 @@ export async function previewRows(
       const published = { ...plan, observation: read, firstSeenAt: now, lastChangedAt: now };
       const offers = places.map((place) => ({ ...place, ...seen }));
       return rowsOf(published, offers).map((row): PreviewRow => {
-        const shown = presentRow(storedRow(row, provider, source, {}), {
-          ...question,
-          observedAt: now,
-          state: read,
-          provenance: true,
-        });
-        const provenance = shown.provenance ?? {};
-        return read === 'live' ? { ...shown, provenance } : { ...shown, ...NO_TIMES, provenance: withoutTimes(provenance) };
+        const stored = storedRow(row, provider, { ...source, url: source.url ?? '' }, {});
+        const { provenance = {}, ...shown } = presentRow(stored, { ...question, observedAt: now, state: read, provenance: true });
+        const from = { ...shown.source, url: source.url };
+        if (read === 'live') return { ...shown, source: from, provenance };
+        return { ...shown, ...NO_TIMES, source: from, provenance: withoutTimes(provenance) };
       });
     });
 }
