@@ -1099,7 +1099,7 @@ export interface components {
              * @description Why it failed, where it did
              * @enum {string|null}
              */
-            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug" | null;
+            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug" | null;
             /** @description One sentence about a failure, a quarantine or a release */
             message: string | null;
             /** @description What it read and changed */
@@ -1985,7 +1985,7 @@ export interface components {
              * @description Why it failed, where it did
              * @enum {string|null}
              */
-            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug" | null;
+            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug" | null;
             /** @description One sentence about a failure, a quarantine or a release */
             message: string | null;
             /** @description What it read and changed */
@@ -2186,7 +2186,7 @@ export interface components {
                      * @description Kind of failure
                      * @enum {string}
                      */
-                    code: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug";
+                    code: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug";
                     /** @description What this kind of failure means */
                     means: string;
                     /** @description Particulars */

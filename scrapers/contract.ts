@@ -23,6 +23,8 @@ export interface SourceManifest {
   readonly cadence: 'hourly' | 'daily' | 'weekly';
   /** Name of the environment variable with a credential, where the source needs one; null: public. */
   readonly credential: string | null;
+  /** `browser`: its pages are filled in by scripts and are read as a browser shows them. `hosts` then names those of their scripts and data too. */
+  readonly rendering?: 'browser';
   /** Why it is no longer read live, where only its recordings are; absent: it is. */
   readonly retired?: string;
   /** What holds for all of its pages unless a page says otherwise. */

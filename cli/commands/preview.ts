@@ -42,6 +42,8 @@ async function livePreview(config: Config, adapter: SourceAdapter): ReturnType<t
     version: VERSION,
     now: () => Date.now(),
     allowPrivate: (host) => allowed.has(host),
+    browser: config.browser,
+    log: say,
   });
   try {
     const { pages, failure } = await pagesFromSource(adapter, net, value);
