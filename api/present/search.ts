@@ -21,7 +21,7 @@ export function presentSearch({ asked, found, facets, version, rates }: Answered
   const { filter, limit, full } = asked;
   const question = { ...costQuestionOf(filter), currency: filter.currency ?? DEFAULT_CURRENCY, rates, provenance: full };
   return {
-    data: found.rows.map(({ row, observedAt, state }) => presentRow(row, { ...question, observedAt, state })),
+    data: found.rows.map(({ row, risk, observedAt, state }) => presentRow(row, { ...question, risk, observedAt, state })),
     page: { next: found.next, limit },
     meta: {
       total: found.total,
