@@ -1502,6 +1502,7 @@ export interface components {
                 /** @description Whether that is enough to rank the price */
                 enough: boolean;
             };
+            at: components["schemas"]["PricesThen"];
             /** @description Prices in order of time */
             periods: components["schemas"]["PricePeriod"][];
             /** @description What happened, in order of time; the newest 500 */
@@ -1533,6 +1534,18 @@ export interface components {
             leftOut: "voided" | "other-machine" | "no-comparable-price" | null;
             voided: components["schemas"]["PriceVoid"];
         };
+        /** @description What it cost at the time asked for by `at`; null: not asked for, or never observed */
+        PricesThen: {
+            /**
+             * Format: date-time
+             * @description The time asked for
+             */
+            time: string;
+            /** @description Periods in which it lies: what it cost then */
+            observed: components["schemas"]["PricePeriod"][];
+            before: components["schemas"]["PricePeriod"] & (Record<string, never> | null);
+            after: components["schemas"]["PricePeriod"] & (Record<string, never> | null);
+        } | null;
         /** @description Who found it wrong, when and why; null: nobody did */
         PriceVoid: {
             /**
@@ -3091,6 +3104,8 @@ export interface operations {
                 horizon?: number;
                 /** @description Sold for this billing term in months; prices compare by this term only. Give a whole number from 1 to 120. */
                 term?: number;
+                /** @description What it cost then; a time, a date, or an age in days such as 365d, back from the newest observation. */
+                at?: string;
             };
             header?: never;
             path: {

@@ -13,6 +13,7 @@ import { binder } from './binder.ts';
 import { type Counts, countMatches } from './count-matches.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
 import { filterSql, passing } from './filter-sql.ts';
+import type { CountFilter } from './remembered-counts.ts';
 import { isKeyText, sortSql } from './sort-sql.ts';
 
 /** A row that a search found. `presentRow` makes the public one of it. */
@@ -45,13 +46,19 @@ export type PageQuestion = Pick<SearchQuestion, 'filter' | 'sort' | 'limit' | 'c
 /**
  * Answers a search. All pages of it are of the catalogue, the hour and the rates of the first one, so that together they hold
  * each row once; `bad-cursor` where the cursor is none, one of another order or filter, or of a first page more than an hour ago.
- * To be called in a transaction that sees one state of the database.
+ * To be called in a transaction that sees one state of the database. `count`: counts the matches; processes that answer many
+ * searches remember them (`rememberedCounts`).
  */
-export async function searchOffers(db: Db, question: PageQuestion, now: FilterContext): Promise<SearchAnswer | 'bad-cursor'> {
+export async function searchOffers(
+  db: Db,
+  question: PageQuestion,
+  now: FilterContext,
+  count: CountFilter = countMatches,
+): Promise<SearchAnswer | 'bad-cursor'> {
   const begun = await beginPage(db, question, now);
   if (begun === 'bad-cursor') return begun;
   const { context } = begun;
-  const [page, counts] = await Promise.all([readPage(db, question, begun), countMatches(db, question.filter, context)]);
+  const [page, counts] = await Promise.all([readPage(db, question, begun), count(db, question.filter, context)]);
   return { ...page, ...counts, context };
 }
 
