@@ -27,6 +27,7 @@ export function presentSearch({ asked, found, facets, version, rates }: Answered
       total: found.total,
       totalOffers: found.totalOffers,
       excludedUnknown: found.excludedUnknown,
+      excludedProviderDependent: found.excludedProviderDependent,
       catalogueVersion: version,
       rate: { base: RATE_BASE, date: rates.date || null },
     },
