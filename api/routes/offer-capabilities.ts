@@ -1,5 +1,6 @@
 /** `GET /v1/offers/{id}/capabilities`: what can be done on an offer, by its own words and by its technology. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { consistentRead } from '../../db/queries/catalogue-meta.ts';
 import { findByAnyId } from '../../db/queries/offer-by-id.ts';
 import { isId } from '../../domain/identity.ts';
 import { capabilitiesOf } from '../../domain/technologies/capabilities-of.ts';
@@ -28,10 +29,12 @@ const capabilities = createRoute({
   },
 });
 
-export const offerCapabilitiesRoutes = createRouter().openapi(capabilities, async (c) => {
-  const { id } = c.req.valid('param');
-  const found = isId(id) ? await findByAnyId(c.get('deps').database.sql, id) : null;
-  if (!found) return problem(c, 'not-found', { detail: `There is no offer ${id}.` });
-  const data = capabilitiesOf(found.stored).map(presentCapability);
-  return c.json({ id, technology: found.stored.technology.value, data }, 200);
-});
+export const offerCapabilitiesRoutes = createRouter().openapi(capabilities, (c) =>
+  consistentRead(c.get('deps').database.sql, async (sql) => {
+    const { id } = c.req.valid('param');
+    const found = isId(id) ? await findByAnyId(sql, id) : null;
+    if (!found) return problem(c, 'not-found', { detail: `There is no offer ${id}.` });
+    const data = capabilitiesOf(found.stored).map(presentCapability);
+    return c.json({ id, technology: found.stored.technology.value, data }, 200);
+  }),
+);
