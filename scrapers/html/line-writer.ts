@@ -1,7 +1,7 @@
 /** Text as lines, put together from pieces in document order: what stands in one block is one line, as a person sees it. */
 
 /** What lies between two pieces of one line. */
-export type Seam = 'none' | 'nested' | 'beside';
+type Seam = 'none' | 'nested' | 'beside';
 
 /** Stands where digits of two elements touch ("4" "99"): nobody knows whether that is 499 or 4.99. */
 export const TORN_DIGITS = '\u2063';
@@ -10,12 +10,16 @@ const DIGIT = /\p{Nd}/u;
 const LETTER = /\p{L}/u;
 const SPACE_AT_START = /^\s/;
 
-/** Collects lines. */
+/** Collects lines and hands each on when it ends. */
 export class LineWriter {
-  readonly #lines: string[] = [];
+  readonly #emit: (line: string) => void;
   #line = '';
   #seam: Seam = 'none';
   #spaced = false;
+
+  constructor(emit: (line: string) => void) {
+    this.#emit = emit;
+  }
 
   /** An inline element begins or ends. */
   edge(kind: 'open' | 'close'): void {
@@ -32,6 +36,7 @@ export class LineWriter {
       return;
     }
     if (this.#line === '') this.#line = plain;
+    else if (fraction && isFootnote(this.#line, plain)) return;
     else if (this.#spaced || SPACE_AT_START.test(words)) this.#line += ` ${plain}`;
     else this.#line += `${between(this.#line.slice(-1), plain, this.#seam, fraction)}${plain}`;
     this.#spaced = words.endsWith(' ');
@@ -40,17 +45,16 @@ export class LineWriter {
 
   /** Ends the line: a block begins or ends. */
   break(): void {
-    if (this.#line !== '') this.#lines.push(this.#line);
+    if (this.#line !== '') this.#emit(this.#line);
     this.#line = '';
     this.#seam = 'none';
     this.#spaced = false;
   }
+}
 
-  /** Lines so far, the last one ended. */
-  lines(): string[] {
-    this.break();
-    return this.#lines;
-  }
+/** A raised figure behind a word or a price ("4,99 €¹") points to a note. Two figures right behind the digits are cents. */
+function isFootnote(line: string, next: string): boolean {
+  return /^[([]?(?:\d|\*{1,3}|†)[)\]]?$/.test(next) && !/[.,]$/.test(line);
 }
 
 /** What belongs between pieces that touch: nothing where they are one word or one number, a space where styles keep them apart. */

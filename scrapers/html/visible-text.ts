@@ -12,6 +12,17 @@ export interface TextOptions {
   readonly toggled?: boolean;
   /** Leaves an element out with all that is in it. */
   readonly skip?: (element: Element) => boolean;
+  /** Makes lines of their own of elements that styles do not set apart by themselves. */
+  readonly apart?: (element: Element) => boolean;
+}
+
+/** A line with where it stands. */
+export interface SeenLine {
+  readonly text: string;
+  /** The innermost element that holds the whole line. */
+  readonly at: Element;
+  /** Hidden until somebody clicks. */
+  readonly toggled: boolean;
 }
 
 const BLOCKS = new Set(
@@ -26,13 +37,14 @@ const FRACTIONS = /(?:^|[-_])(?:cents?|decimals?|fractions?|pence|penny|small)(?
 /** Words of pictures longer than this describe the picture, not the plan. */
 const MOST_ALT = 30;
 
-/** Lines of a node, or of nodes in a row. */
-export function textLines(nodes: AnyNode | readonly AnyNode[], styles: PageStyles, options: TextOptions = {}): string[] {
-  const writer = new LineWriter();
+/** Hands on every line of an element, in document order. */
+export function walkLines(root: Element, styles: PageStyles, options: TextOptions, emit: (line: SeenLine) => void): void {
+  let at = root;
+  let toggledDepth = 0;
+  const writer = new LineWriter((text) => emit({ text, at, toggled: toggledDepth > 0 }));
   const walk = (node: AnyNode, fraction: boolean): void => {
     if (isText(node)) writer.add(node.data, fraction);
     else if (isTag(node)) element(node, fraction);
-    else if ('children' in node) for (const child of node.children) walk(child, fraction);
   };
   const element = (node: Element, fraction: boolean): void => {
     if (CHOICES.has(node.name) || options.skip?.(node)) return;
@@ -41,23 +53,40 @@ export function textLines(nodes: AnyNode | readonly AnyNode[], styles: PageStyle
     if (!options.struck && isStruckOut(node, styles)) return;
     // Words for screen readers repeat numbers that are shown in pieces beside them.
     if (seen === 'spoken' && holdsDigit(node)) return;
-    const block = BLOCKS.has(node.name);
-    if (block) writer.break();
+    const apart = BLOCKS.has(node.name) || seen === 'toggled' || (options.apart?.(node) ?? false);
+    if (apart) writer.break();
     else writer.edge('open');
+    const outer = at;
+    if (apart) at = node;
+    if (seen === 'toggled') toggledDepth += 1;
     const said = standIn(node);
     if (said !== '') writer.add(` ${said} `);
     const small = fraction || isFraction(node);
     for (const child of node.children) walk(child, small);
-    if (block) writer.break();
+    if (apart) writer.break();
     else writer.edge('close');
+    if (seen === 'toggled') toggledDepth -= 1;
+    at = outer;
   };
-  for (const node of Array.isArray(nodes) ? nodes : [nodes]) walk(node, false);
-  return writer.lines();
+  element(root, false);
+  writer.break();
+}
+
+/** Lines of elements in a row. */
+export function textLines(elements: Element | readonly Element[], styles: PageStyles, options: TextOptions = {}): string[] {
+  const lines: string[] = [];
+  for (const element of isTagList(elements) ? elements : [elements])
+    walkLines(element, styles, options, ({ text }) => lines.push(text));
+  return lines;
+}
+
+function isTagList(elements: Element | readonly Element[]): elements is readonly Element[] {
+  return Array.isArray(elements);
 }
 
 /** The lines as one text. */
-export function visibleText(nodes: AnyNode | readonly AnyNode[], styles: PageStyles, options: TextOptions = {}): string {
-  return textLines(nodes, styles, options).join('\n');
+export function visibleText(elements: Element | readonly Element[], styles: PageStyles, options: TextOptions = {}): string {
+  return textLines(elements, styles, options).join('\n');
 }
 
 /** Words that stand for an element without text: a picture's, or a label. */

@@ -7,7 +7,7 @@ import { type TextOptions, textLines } from '../../../scrapers/html/visible-text
 function linesOf(html: string, options: TextOptions = {}): string[] {
   const loaded = loadPage(html);
   if (!loaded.ok) throw new Error(loaded.refusal.message);
-  return textLines(loaded.page.$.root().get()[0] ?? [], loaded.page.styles, options);
+  return textLines(loaded.page.$('body').get(), loaded.page.styles, options);
 }
 
 describe('visible text', () => {
@@ -30,7 +30,8 @@ describe('visible text', () => {
     ['<b>4</b>GB', '4 GB'],
     ['unlimi<b>ted</b>', 'unlimited'],
     ['<span>4</span><span>99</span>', `4${TORN_DIGITS}99`],
-    ['4,99 €<sup>*</sup>', '4,99 €*'],
+    ['4,99 €<sup>*</sup> mtl.', '4,99 € mtl.'],
+    ['4,99 €<sup>1</sup>', '4,99 €'],
   ])('puts %s together', (html, text) => {
     expect(linesOf(html)).toEqual([text]);
   });
