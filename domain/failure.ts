@@ -31,6 +31,7 @@ export const FAILURES = {
   'unreadable-page': { retry: 'next-run', tell: 'operator', means: 'a page could not be read in its expected shape' },
   empty: { retry: 'next-run', tell: 'operator', means: 'the pages held no plan' },
   incomplete: { retry: 'next-run', tell: 'operator', means: 'the pages held only a part of the catalogue' },
+  'switched-off': { retry: 'never', tell: 'nobody', means: 'the source is switched off' },
   retired: { retry: 'never', tell: 'nobody', means: 'the source is read from recordings only' },
   'older-than-published': { retry: 'never', tell: 'operator', means: 'the pages are older than what is already published' },
   bug: { retry: 'never', tell: 'operator', means: 'an unforeseen error in our own code' },

@@ -32,6 +32,12 @@ const manifest: SourceManifest = {
   hosts: ['lightsail.us-east-1.amazonaws.com'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetBundles.html',
+    said: 'the reference of GetBundles; examples of its answers stand in the documentation of the AWS command line',
+    seen: '2026-11-26',
+  },
+  verified: null,
   retired: 'requests to this API have to be signed with a key of an account, which is not done here; saved answers can be read',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,

@@ -35,6 +35,12 @@ const manifest: SourceManifest = {
   hosts: ['api.linode.com'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://github.com/linode/linodego/blob/447963747d99939a0a598c4c7927d4c35dc61d01/test/integration/fixtures/TestTypes_List.yaml',
+    said: 'a recorded answer of /v4/linode/types, on or before 2023-07-24',
+    seen: '2026-11-26',
+  },
+  verified: '2023-07-24',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,
   roles: {

@@ -20,6 +20,12 @@ const manifest: SourceManifest = {
   hosts: ['eu.api.ovh.com'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://github.com/y8/ovh-catalog-archive/blob/5fdeb1eeac87a5c1d39074cd4d867b6195679103/eco/US.json',
+    said: 'a recorded answer of the same catalogue of the US subsidiary, 2024-09-30; the archive holds the French one as well',
+    seen: '2026-11-26',
+  },
+  verified: '2024-09-30',
   // Each price has its tax beside it (`price`, `tax`); the currency of a subsidiary stands in the catalogue.
   conventions: { currency: 'EUR', taxIncluded: false },
   readerVersion: 1,

@@ -28,6 +28,12 @@ const manifest: SourceManifest = {
   hosts: ['eu.api.ovh.com'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://github.com/profullstack/niche-db/blob/d8acb7a54f846055d67311046dce41b1d73748c0/packages/adapters/test/fixtures/ovh-vps.json',
+    said: 'a part of a recorded answer of the same catalogue of the US subsidiary, September or October 2026',
+    seen: '2026-11-26',
+  },
+  verified: '2026-09-01',
   // Each price has its tax beside it (`price`, `tax`); the currency of a subsidiary stands in the catalogue.
   conventions: { currency: 'EUR', taxIncluded: false },
   readerVersion: 1,

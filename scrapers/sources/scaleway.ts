@@ -51,6 +51,12 @@ const manifest: SourceManifest = {
   hosts: ['api.scaleway.com'],
   cadence: 'hourly',
   credential: null,
+  evidence: {
+    url: 'https://github.com/scaleway/scaleway-cli/blob/761f9a56a354d4637ef9bbc2ca550b855a933ab5/internal/namespaces/instance/v1/testdata/test-server-type-list-on-fr-par1.cassette.yaml',
+    said: 'recorded answers of the zone fr-par-1, 2026-03-31',
+    seen: '2026-11-26',
+  },
+  verified: '2026-03-31',
   // "indicated at €0,0025 excl/hour" (billing FAQ, github.com/scaleway/docs-content pages/billing/faq.mdx).
   conventions: { currency: 'EUR', taxIncluded: false },
   readerVersion: 1,

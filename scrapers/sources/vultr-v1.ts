@@ -34,6 +34,12 @@ const manifest: SourceManifest = {
   hosts: ['api.vultr.com'],
   cadence: 'weekly',
   credential: null,
+  evidence: {
+    url: 'https://github.com/apache/libcloud/blob/901bfcc6f05cfe0515befd0de5aa59011b1cc52f/libcloud/test/compute/fixtures/vultr/list_sizes.json',
+    said: 'a recorded answer of /v1/plans/list, on or before 2017-04-25',
+    seen: '2026-11-26',
+  },
+  verified: '2017-04-25',
   retired: 'the provider switched this API off on 2023-08-14; recordings can be read',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,

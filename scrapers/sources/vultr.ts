@@ -35,6 +35,12 @@ const manifest: SourceManifest = {
   hosts: ['api.vultr.com'],
   cadence: 'hourly',
   credential: null,
+  evidence: {
+    url: 'https://github.com/eezhee/eezhee/blob/d2f8212495f2aeb98301ab762478bcfc4ed87926/data/raw/vultr-plans.json',
+    said: 'a recorded answer of /v2/plans, on or before 2021-05-27; two plans of it were also seen as they stood in 2026',
+    seen: '2026-11-26',
+  },
+  verified: '2021-05-27',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,
   roles: {
