@@ -44,7 +44,14 @@ export async function openContext(config: Config, log: Logger, role: string): Pr
   });
   const now = () => Date.now();
   const allowed = new Set(config.allowPrivateHosts);
-  const net = createNet({ contact: config.contact, version: VERSION, now, allowPrivate: (host) => allowed.has(host) });
+  const net = createNet({
+    contact: config.contact,
+    version: VERSION,
+    now,
+    allowPrivate: (host) => allowed.has(host),
+    browser: config.browser,
+    log: (message) => log.warn(message),
+  });
   const close = async () => {
     await net.close();
     await database.close();

@@ -25,6 +25,8 @@ export const FAILURES = {
   'host-not-allowed': { retry: 'never', tell: 'operator', means: 'the page led to a host this source may not use' },
   'private-address': { retry: 'never', tell: 'operator', means: 'the address is private and is never fetched' },
   'too-large': { retry: 'next-run', tell: 'operator', means: 'the page is larger than the source may send' },
+  'browser-missing': { retry: 'next-run', tell: 'operator', means: 'the source needs a browser, and none that starts was found' },
+  'browser-crashed': { retry: 'soon', tell: 'nobody', means: 'the browser broke down over the page' },
   'credentials-missing': { retry: 'never', tell: 'operator', means: 'the source needs credentials that are not configured' },
   'unreadable-page': { retry: 'next-run', tell: 'operator', means: 'a page could not be read in its expected shape' },
   empty: { retry: 'next-run', tell: 'operator', means: 'the pages held no plan' },

@@ -33,6 +33,8 @@ export interface SourceManifest {
   readonly cadence: 'hourly' | 'daily' | 'weekly';
   /** Name of the environment variable with a credential, where the source needs one; null: public. */
   readonly credential: string | null;
+  /** `browser`: its pages are filled in by scripts and are read as a browser shows them. `hosts` then names those of their scripts and data too. */
+  readonly rendering?: 'browser';
   readonly evidence: SourceEvidence;
   /** ISO date of the newest recording of its pages that this adapter reads; null: none is known, and an operator has to switch it on. */
   readonly verified: string | null;

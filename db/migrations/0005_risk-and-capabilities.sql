@@ -1,0 +1,8 @@
+ALTER TABLE "past_search_rows" ADD COLUMN "stated_capabilities" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "past_search_rows" ADD COLUMN "risk_level" text;--> statement-breakpoint
+ALTER TABLE "past_search_rows" ADD COLUMN "risk_score" integer;--> statement-breakpoint
+ALTER TABLE "past_search_rows" ADD COLUMN "risk" json;--> statement-breakpoint
+ALTER TABLE "search_rows" ADD COLUMN "stated_capabilities" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "search_rows" ADD COLUMN "risk_level" text;--> statement-breakpoint
+ALTER TABLE "search_rows" ADD COLUMN "risk_score" integer;--> statement-breakpoint
+ALTER TABLE "search_rows" ADD COLUMN "risk" json;

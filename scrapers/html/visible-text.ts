@@ -1,0 +1,82 @@
+/** What a person sees of a part of a page, as lines: one a block, hidden and struck-out content left out. */
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { LineWriter } from './line-writer.ts';
+import type { PageStyles } from './styles.ts';
+import { classesOf, isStruckOut, visibilityOf } from './visibility.ts';
+
+/** What counts besides what is plainly seen. */
+export interface TextOptions {
+  /** Keep struck-out text. */
+  readonly struck?: boolean;
+  /** Keep content that is hidden until somebody clicks. */
+  readonly toggled?: boolean;
+  /** Leaves an element out with all that is in it. */
+  readonly skip?: (element: Element) => boolean;
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+/** Choices in forms: they are read where prices are looked for, never as words about a plan. */
+const CHOICES = new Set(['select', 'datalist', 'textarea']);
+const FRACTIONS = /(?:^|[-_])(?:cents?|decimals?|fractions?|pence|penny|small)(?:$|[-_])/i;
+/** Words of pictures longer than this describe the picture, not the plan. */
+const MOST_ALT = 30;
+
+/** Lines of a node, or of nodes in a row. */
+export function textLines(nodes: AnyNode | readonly AnyNode[], styles: PageStyles, options: TextOptions = {}): string[] {
+  const writer = new LineWriter();
+  const walk = (node: AnyNode, fraction: boolean): void => {
+    if (isText(node)) writer.add(node.data, fraction);
+    else if (isTag(node)) element(node, fraction);
+    else if ('children' in node) for (const child of node.children) walk(child, fraction);
+  };
+  const element = (node: Element, fraction: boolean): void => {
+    if (CHOICES.has(node.name) || options.skip?.(node)) return;
+    const seen = visibilityOf(node, styles);
+    if (seen === 'never' || (seen === 'toggled' && !options.toggled)) return;
+    if (!options.struck && isStruckOut(node, styles)) return;
+    // Words for screen readers repeat numbers that are shown in pieces beside them.
+    if (seen === 'spoken' && holdsDigit(node)) return;
+    const block = BLOCKS.has(node.name);
+    if (block) writer.break();
+    else writer.edge('open');
+    const said = standIn(node);
+    if (said !== '') writer.add(` ${said} `);
+    const small = fraction || isFraction(node);
+    for (const child of node.children) walk(child, small);
+    if (block) writer.break();
+    else writer.edge('close');
+  };
+  for (const node of Array.isArray(nodes) ? nodes : [nodes]) walk(node, false);
+  return writer.lines();
+}
+
+/** The lines as one text. */
+export function visibleText(nodes: AnyNode | readonly AnyNode[], styles: PageStyles, options: TextOptions = {}): string {
+  return textLines(nodes, styles, options).join('\n');
+}
+
+/** Words that stand for an element without text: a picture's, or a label. */
+function standIn(element: Element): string {
+  const { attribs } = element;
+  const words = element.name === 'img' ? attribs.alt : element.children.length === 0 ? attribs['aria-label'] : undefined;
+  const said = words?.trim() ?? '';
+  return said.length <= MOST_ALT ? said : '';
+}
+
+function isFraction(element: Element): boolean {
+  return /^(?:sup|sub|small)$/.test(element.name) || classesOf(element).some((name) => FRACTIONS.test(name));
+}
+
+function holdsDigit(element: Element): boolean {
+  const queue: AnyNode[] = [...element.children];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (isText(node) && /\d/.test(node.data)) return true;
+    if (isTag(node)) queue.push(...node.children);
+  }
+  return false;
+}
