@@ -36,14 +36,11 @@ export async function previewRows(
       const published = { ...plan, observation: read, firstSeenAt: now, lastChangedAt: now };
       const offers = places.map((place) => ({ ...place, ...seen }));
       return rowsOf(published, offers).map((row): PreviewRow => {
-        const shown = presentRow(storedRow(row, provider, source, {}), {
-          ...question,
-          observedAt: now,
-          state: read,
-          provenance: true,
-        });
+        const stored = storedRow(row, provider, { ...source, url: source.url ?? '' }, {});
+        const shown = presentRow(stored, { ...question, observedAt: now, state: read, provenance: true });
+        const from = { ...shown, source: { ...shown.source, url: source.url } };
         const provenance = shown.provenance ?? {};
-        return read === 'live' ? { ...shown, provenance } : { ...shown, ...NO_TIMES, provenance: withoutTimes(provenance) };
+        return read === 'live' ? { ...from, provenance } : { ...from, ...NO_TIMES, provenance: withoutTimes(provenance) };
       });
     });
 }
