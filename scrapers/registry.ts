@@ -12,6 +12,7 @@ import { hostvirtual } from './sources/hostvirtual.ts';
 import { lightsail } from './sources/lightsail.ts';
 import { lightsailPrices } from './sources/lightsail-prices.ts';
 import { linode } from './sources/linode.ts';
+import { nexkr } from './sources/nexkr.ts';
 import { openTelekomCloud } from './sources/open-telekom-cloud.ts';
 import { ovhcloudCaEco } from './sources/ovhcloud-ca-eco.ts';
 import { ovhcloudCaVps } from './sources/ovhcloud-ca-vps.ts';
@@ -41,6 +42,7 @@ export const SOURCES: readonly SourceAdapter[] = [
   lightsail,
   lightsailPrices,
   linode,
+  nexkr,
   openTelekomCloud,
   ovhcloudCaEco,
   ovhcloudCaVps,

@@ -82,6 +82,14 @@ const SHAPES: Readonly<Record<string, Shape>> = {
         }),
   },
   linode: { role: 'types', plans: (body) => listed(body?.data, 'id') },
+  nexkr: {
+    role: 'groups',
+    plans: (body) =>
+      (Array.isArray(body?.groups) ? body.groups : []).flatMap((group: Json) =>
+        (Array.isArray(group?.products) ? group.products : []).map((raw: Json) => ({ key: idText(raw?.id), raw })),
+      ),
+    dropPrices: (body) => deleteDeep(body, /^price_/),
+  },
   'open-telekom-cloud': {
     role: 'ecs',
     plans: (body) => listed(body?.response?.result?.ecs, 'id'),
