@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
+import type { CountFilter } from '../db/queries/remembered-counts.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { SourceAdapter, SourceManifest } from '../scrapers/contract.ts';
 import type { HasCredential } from '../scrapers/source-off.ts';
@@ -16,6 +17,8 @@ export interface RateLimit {
 /** Everything that the API works with. */
 export interface ApiDeps {
   readonly database: Database;
+  /** Counts the matches of searches. */
+  readonly count: CountFilter;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Logger;

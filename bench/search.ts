@@ -1,5 +1,6 @@
 /** Searches over a full catalogue, against the two floors of any answer: a round trip, and fetching its rows by their ids. */
 import { countMatches } from '../db/queries/count-matches.ts';
+import { rememberedCounts } from '../db/queries/remembered-counts.ts';
 import { findPage, searchOffers } from '../db/queries/search-offers.ts';
 import type { FilterContext } from '../domain/filter/conditions.ts';
 import type { SearchQuestion } from '../domain/filter/search-params.ts';
@@ -25,8 +26,8 @@ interface Measured {
   readonly kind: string;
   readonly page: number;
   readonly rounds: number;
-  /** Page and counts; the page alone; the counts alone. */
-  readonly times: Readonly<Record<'search' | 'page' | 'counts' | 'roundTrip' | 'byKey', Times>>;
+  /** Page and counts; the same asked again; the page alone; the counts alone. */
+  readonly times: Readonly<Record<'search' | 'again' | 'page' | 'counts' | 'roundTrip' | 'byKey', Times>>;
 }
 
 /** Measures every kind of search, its first page and its tenth. */
@@ -53,6 +54,7 @@ async function measure(bench: Bench, kind: string, page: number, limit: Limit): 
     Array.from({ length: QUESTIONS_EACH }, (_, n) => atPage(bench, context, questionOf(kind, n), page)),
   );
   const at = (round: number) => questions[round % questions.length] ?? questionOf(kind, 0);
+  const count = rememberedCounts();
   const shown = await Promise.all(questions.map((question) => idsOf(bench, context, question)));
   const { rounds, ...times } = await inTurns(limit, {
     roundTrip: () => sql`select 1`,
@@ -62,6 +64,7 @@ async function measure(bench: Bench, kind: string, page: number, limit: Limit): 
     page: (round) => findPage(sql, at(round), context),
     counts: (round) => countMatches(sql, at(round).filter, context),
     search: (round) => searchOffers(sql, at(round), context),
+    again: (round) => searchOffers(sql, at(round), context, count),
   });
   return { kind, page, rounds, times };
 }
@@ -96,8 +99,9 @@ function reportOf(measured: readonly Measured[], rows: number): BenchReport {
       '× same rows by key',
       'of it page',
       'of it counts',
+      'asked again',
     ],
-    rows: measured.map(({ kind, page, rounds, times: { search, page: found, counts, roundTrip, byKey } }) => [
+    rows: measured.map(({ kind, page, rounds, times: { search, again, page: found, counts, roundTrip, byKey } }) => [
       kind,
       String(page),
       String(rounds),
@@ -108,6 +112,7 @@ function reportOf(measured: readonly Measured[], rows: number): BenchReport {
       ratio(search.p50, byKey.p50),
       fixed(found.p50),
       fixed(counts.p50),
+      fixed(again.p50),
     ]),
     figures: { rows, measured },
   };

@@ -37,10 +37,10 @@ export async function previewRows(
       const offers = places.map((place) => ({ ...place, ...seen }));
       return rowsOf(published, offers).map((row): PreviewRow => {
         const stored = storedRow(row, provider, { ...source, url: source.url ?? '' }, {});
-        const { provenance = {}, ...shown } = presentRow(stored, { ...question, observedAt: now, state: read, provenance: true });
-        const from = { ...shown.source, url: source.url };
-        if (read === 'live') return { ...shown, source: from, provenance };
-        return { ...shown, ...NO_TIMES, source: from, provenance: withoutTimes(provenance) };
+        const shown = presentRow(stored, { ...question, observedAt: now, state: read, provenance: true });
+        const from = { ...shown, source: { ...shown.source, url: source.url } };
+        const provenance = shown.provenance ?? {};
+        return read === 'live' ? { ...from, provenance } : { ...from, ...NO_TIMES, provenance: withoutTimes(provenance) };
       });
     });
 }

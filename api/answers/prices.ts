@@ -3,6 +3,7 @@ import type { Db } from '../../db/bulk.ts';
 import type { FoundRow } from '../../db/queries/offer-by-id.ts';
 import { changesOf, pricePeriods, publishedRuns } from '../../db/queries/price-history.ts';
 import { formatMicros, type Micros } from '../../domain/money.ts';
+import { type PricesThen, pricesThen } from '../../domain/price-at.ts';
 import {
   type ComparedPeriod,
   comparableOf,
@@ -20,8 +21,8 @@ import { presentChange } from '../../domain/told-change.ts';
 /** Changes told: an offer that flaps between stocked and sold out has thousands. */
 const MOST_CHANGES = 500;
 
-/** Reads and presents what the offers of a row cost. */
-export async function priceHistory(sql: Db, found: FoundRow, question: PriceQuestion) {
+/** Reads and presents what the offers of a row cost. `at`: a time to tell the prices of; null: none. */
+export async function priceHistory(sql: Db, found: FoundRow, question: PriceQuestion, at: string | null) {
   const { planId, providerId, sourceId, offerIds, withdrawn, stored } = found;
   const [periods, changes] = await Promise.all([
     pricePeriods(sql, providerId, offerIds),
@@ -42,7 +43,8 @@ export async function priceHistory(sql: Db, found: FoundRow, question: PriceQues
     highest: extreme(counted, 'highest'),
     ...(isDisputed(compared) ? PRICE_NOT_KNOWN : standingOf(current, counted, coverage)),
     coverage,
-    periods: compared.map((period) => ({ ...period, perMonth: money(period.perMonth) })),
+    at: at === null ? null : toldThen(pricesThen(compared, at)),
+    periods: compared.map(told),
     changes: changes.map(presentChange),
   };
 }
@@ -52,6 +54,16 @@ const PRICE_NOT_KNOWN: Standing = { percentile: null, lowestEver: null, reason: 
 
 function isDisputed(compared: readonly ComparedPeriod[]): boolean {
   return compared.some(({ open, voided }) => open && voided !== null);
+}
+
+function told(period: ComparedPeriod) {
+  return { ...period, perMonth: money(period.perMonth) };
+}
+
+function toldThen(then: PricesThen | null) {
+  if (then === null) return null;
+  const { time, observed, before, after } = then;
+  return { time, observed: observed.map(told), before: before && told(before), after: after && told(after) };
 }
 
 function money(micros: Micros | null): string | null {

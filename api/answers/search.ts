@@ -16,7 +16,7 @@ export function answerSearch(c: Context<ApiEnv>): Promise<Parsed<AnsweredSearch>
     const rates = await newestRates(sql);
     const asked = readSearch(c, rates);
     if (!asked.ok) return asked;
-    const found = await searchOffers(sql, asked.value, contextOf(c, rates));
+    const found = await searchOffers(sql, asked.value, contextOf(c, rates), c.get('deps').count);
     if (found === 'bad-cursor') return { ok: false, errors: [{ field: 'cursor', message: BAD_CURSOR }] };
     const { context } = found;
     const facets = await facetCounts(sql, asked.value.filter, asked.value.facets, context);

@@ -28,6 +28,17 @@ type ParameterSchema = {
 /** What `view` may be, and what for. */
 export const VIEW = { name: 'view', words: ['full'], means: 'full: with the origin of each field.' } as const;
 
+/** What `at` of a price history may be, and what for. */
+export const PRICES_AT = {
+  name: 'at',
+  means: 'What it cost then; a time, a date, or an age in days such as 365d, back from the newest observation.',
+} as const;
+
+/** The parameter `at`. */
+export function pricesAtParameter(): Parameter {
+  return parameter(PRICES_AT.name, PRICES_AT.means, { type: 'string' });
+}
+
 /** Parameters of a search: the filter's, then those of order and page. */
 export function searchParameters(): Parameter[] {
   const { sort, limit, cursor, facets } = SEARCH_PARAMS;

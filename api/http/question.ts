@@ -3,12 +3,13 @@ import type { Context } from 'hono';
 import type { RateTable } from '../../domain/exchange-rates.ts';
 import { costQuestionOf, type FilterContext } from '../../domain/filter/conditions.ts';
 import type { FilterName } from '../../domain/filter/criteria.ts';
+import { since } from '../../domain/filter/kinds.ts';
 import type { Parsed } from '../../domain/filter/params.ts';
 import { DEFAULT_CURRENCY, parseFilter } from '../../domain/filter/parse.ts';
 import { parseSearch, type SearchQuestion } from '../../domain/filter/search-params.ts';
 import type { PriceQuestion } from '../../domain/price-history.ts';
 import type { ApiEnv } from '../env.ts';
-import { VIEW } from './parameters.ts';
+import { PRICES_AT, VIEW } from './parameters.ts';
 
 /** A search, and whether it asks for provenance. */
 export interface AskedSearch extends SearchQuestion {
@@ -28,6 +29,15 @@ export function readSearch(c: Context<ApiEnv>, rates: RateTable): Parsed<AskedSe
     return { ok: false, errors: [...(search.ok ? [] : search.errors), wrong] };
   }
   return search.ok ? { ok: true, value: { ...search.value, full: view === 'full' } } : search;
+}
+
+/** Reads the time that prices are asked of; null: none. */
+export function readPricesAt(c: Context<ApiEnv>): Parsed<string | null> {
+  const text = new URL(c.req.url).searchParams.get(PRICES_AT.name);
+  if (text === null) return { ok: true, value: null };
+  const read = since.schema.safeParse(text);
+  if (read.success) return { ok: true, value: read.data };
+  return { ok: false, errors: read.error.issues.map(({ message }) => ({ field: PRICES_AT.name, message })) };
 }
 
 /** Reads by what the prices of one offer are compared. `mine`: parameters that the path reads itself. */

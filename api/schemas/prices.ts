@@ -43,6 +43,15 @@ const change = z
   })
   .openapi('Change');
 
+const then = z
+  .strictObject({
+    time: time.describe('The time asked for'),
+    observed: z.array(period).readonly().describe('Periods in which it lies: what it cost then'),
+    before: period.nullable().describe('Where nobody looked then: the last period before'),
+    after: period.nullable().describe('Where nobody looked then: the first period after'),
+  })
+  .openapi('PricesThen');
+
 const extreme = z.strictObject({
   perMonth: amount.describe('Comparable price per month'),
   ...observed,
@@ -73,6 +82,7 @@ export const pricesSchema = z
     lowestEver: z.boolean().nullable().describe('Whether nothing lower was ever observed; null: see reason'),
     reason: z.string().nullable().describe('Why there is no percentile'),
     coverage: coverage.describe('How much was observed of the machine sold now'),
+    at: then.nullable().describe('What it cost at the time asked for by `at`; null: not asked for, or never observed'),
     periods: z.array(period).readonly().describe('Prices in order of time'),
     changes: z.array(change).readonly().describe('What happened, in order of time; the newest 500'),
   })

@@ -4,6 +4,7 @@ import { createApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/env.ts';
 import { startServer } from '../../api/server.ts';
 import type { Config } from '../../config.ts';
+import { rememberedCounts } from '../../db/queries/remembered-counts.ts';
 import { openQueue } from '../../jobs/queue/open-queue.ts';
 import type { Queue } from '../../jobs/queue.ts';
 import type { Logger } from '../../log.ts';
@@ -92,8 +93,10 @@ function nextSignal(): Promise<string> {
 async function serveApi(context: Context, queue: Queue): Promise<{ readonly url: string; close(): Promise<void> }> {
   const { config } = context;
   const { database, now } = context;
+  const count = rememberedCounts();
   const deps: ApiDeps = {
     database,
+    count,
     now,
     log: context.log,
     sources: SOURCES.map(({ manifest }) => manifest),
@@ -106,7 +109,7 @@ async function serveApi(context: Context, queue: Queue): Promise<{ readonly url:
     ...(config.rateLimit ? {} : { rateLimit: 'off' as const }),
     trustProxy: config.trustProxy,
   };
-  const app = createApp(deps, createWeb({ database, now }));
+  const app = createApp(deps, createWeb({ database, count, now }));
   const started = await startServer(app, { port: config.port, host: config.host });
   if (!started.ok) throw new CommandFailed(started.message);
   return started;

@@ -3,6 +3,7 @@ import type { FilterContext } from '../../domain/filter/conditions.ts';
 import type { SearchQuestion } from '../../domain/filter/search-params.ts';
 import { isDescending, SORTS } from '../../domain/filter/sort.ts';
 import type { RowState } from '../../domain/offer.ts';
+import type { RiskJson } from '../../domain/risk/risk-json.ts';
 import { rowState } from '../../domain/row-state.ts';
 import type { StoredRow } from '../../domain/stored-row.ts';
 import { utcTime } from '../../domain/utc-time.ts';
@@ -12,11 +13,14 @@ import { binder } from './binder.ts';
 import { type Counts, countMatches } from './count-matches.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
 import { filterSql, passing } from './filter-sql.ts';
+import type { CountFilter } from './remembered-counts.ts';
 import { isKeyText, sortSql } from './sort-sql.ts';
 
 /** A row that a search found. `presentRow` makes the public one of it. */
 export interface FoundRow {
   readonly row: StoredRow;
+  /** Null: not assessed yet. */
+  readonly risk: RiskJson | null;
   /** Canonical UTC time. */
   readonly observedAt: string;
   readonly state: RowState;
@@ -42,13 +46,19 @@ export type PageQuestion = Pick<SearchQuestion, 'filter' | 'sort' | 'limit' | 'c
 /**
  * Answers a search. All pages of it are of the catalogue, the hour and the rates of the first one, so that together they hold
  * each row once; `bad-cursor` where the cursor is none, one of another order or filter, or of a first page more than an hour ago.
- * To be called in a transaction that sees one state of the database.
+ * To be called in a transaction that sees one state of the database. `count`: counts the matches; processes that answer many
+ * searches remember them (`rememberedCounts`).
  */
-export async function searchOffers(db: Db, question: PageQuestion, now: FilterContext): Promise<SearchAnswer | 'bad-cursor'> {
+export async function searchOffers(
+  db: Db,
+  question: PageQuestion,
+  now: FilterContext,
+  count: CountFilter = countMatches,
+): Promise<SearchAnswer | 'bad-cursor'> {
   const begun = await beginPage(db, question, now);
   if (begun === 'bad-cursor') return begun;
   const { context } = begun;
-  const [page, counts] = await Promise.all([readPage(db, question, begun), countMatches(db, question.filter, context)]);
+  const [page, counts] = await Promise.all([readPage(db, question, begun), count(db, question.filter, context)]);
   return { ...page, ...counts, context };
 }
 
@@ -93,6 +103,7 @@ async function readPage(db: Db, question: PageQuestion, { after, context }: Begu
 export interface FoundRecord {
   readonly row_id: string;
   readonly row: StoredRow;
+  readonly risk: RiskJson | null;
   readonly observed_at: string;
   readonly stale_at: string;
   readonly observation: 'live' | 'recorded';
@@ -100,7 +111,7 @@ export interface FoundRecord {
 }
 
 /** Columns of a {@link FoundRecord} beside its id. */
-export const FOUND_COLUMNS = 'row, observed_at, stale_at, observation, withdrawn';
+export const FOUND_COLUMNS = 'row, risk, observed_at, stale_at, observation, withdrawn';
 
 interface PagedRecord extends FoundRecord {
   readonly sort_key: string | null;
@@ -157,5 +168,5 @@ async function findRows(
 export function foundRow(record: FoundRecord, now: string): FoundRow {
   const observedAt = utcTime(record.observed_at) ?? record.observed_at;
   const staleAt = utcTime(record.stale_at) ?? record.stale_at;
-  return { row: record.row, observedAt, state: rowState({ ...record, staleAt }, now) };
+  return { row: record.row, risk: record.risk, observedAt, state: rowState({ ...record, staleAt }, now) };
 }

@@ -50,6 +50,17 @@ describe('GET /v1/offers/{id}/prices', () => {
     expect(Object.keys(spec?.after ?? {})).toEqual(['memory.mib']);
   });
 
+  it('tells what it cost at a time, or between which observations that time lies', async () => {
+    const then = (await prices('acme:box', '?currency=EUR&at=3d')).at;
+    expect(then?.time).toBe('2026-09-10T00:00:00.000Z');
+    expect(then?.observed.map(({ perMonth }) => perMonth)).toEqual(['8.00']);
+    const between = (await prices('acme:box', '?currency=EUR&at=2026-09-12T12:00:00Z')).at;
+    expect([between?.observed, between?.before?.perMonth, between?.after?.perMonth]).toEqual([[], '8.00', '5.00']);
+    expect((await prices('acme:box')).at).toBeNull();
+    const wrong = await testApp(database).app.request('/v1/offers/acme:box/prices?at=yesterday');
+    expect([wrong.status, await wrong.json()]).toMatchObject([400, { errors: [{ field: 'at' }] }]);
+  });
+
   it('claims nothing from a short history, and says why', async () => {
     const told = await prices('acme:box@fsn');
     expect(told).toMatchObject({ percentile: null, lowestEver: null, coverage: { days: 11, publishedRuns: 3, enough: false } });

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import type { ApiDeps, Pages } from '../../api/env.ts';
 import type { Database } from '../../db/client.ts';
+import { rememberedCounts } from '../../db/queries/remembered-counts.ts';
 import { ACME_API } from '../support/publish-fixture.ts';
 
 /** The hour of all requests. */
@@ -14,6 +15,7 @@ export function testApp(database: Database, more: Partial<ApiDeps> = {}, pages: 
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const deps: ApiDeps = {
     database,
+    count: rememberedCounts(),
     now: () => Date.parse(NOW),
     log,
     sources: [ACME_API],

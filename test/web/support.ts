@@ -1,12 +1,13 @@
 /** The pages on a test database, asked without a socket and read as a browser would read them. */
 import { type CheerioAPI, load } from 'cheerio';
 import type { Database } from '../../db/client.ts';
+import { rememberedCounts } from '../../db/queries/remembered-counts.ts';
 import { createWeb } from '../../web/app.tsx';
 import { NOW, testApp } from '../api/support.ts';
 
 /** The API with the pages beside it. */
 export function testSite(database: Database, more: Parameters<typeof testApp>[1] = {}) {
-  return testApp(database, more, createWeb({ database, now: () => Date.parse(NOW) }));
+  return testApp(database, more, createWeb({ database, count: rememberedCounts(), now: () => Date.parse(NOW) }));
 }
 
 /** A page as it was answered. */

@@ -1,13 +1,13 @@
 /** What the search page shows, read from one state of the database. */
 
 import type { Sql, TransactionSql } from '../../db/client.ts';
+import type { SearchContext } from '../../db/queries/as-of.ts';
 import { consistentRead } from '../../db/queries/catalogue-meta.ts';
-import { countMatches } from '../../db/queries/count-matches.ts';
 import { listCountries } from '../../db/queries/locations.ts';
 import { newestRates } from '../../db/queries/rates.ts';
+import type { CountFilter } from '../../db/queries/remembered-counts.ts';
 import { type SearchAnswer, searchOffers } from '../../db/queries/search-offers.ts';
 import { RATE_BASE, type RateTable } from '../../domain/exchange-rates.ts';
-import type { FilterContext } from '../../domain/filter/conditions.ts';
 import type { FilterName, OfferFilter } from '../../domain/filter/criteria.ts';
 import type { FieldError } from '../../domain/filter/params.ts';
 import { filterToParams } from '../../domain/filter/parse.ts';
@@ -45,7 +45,11 @@ export interface SearchView {
 }
 
 /** Answers a search by the parameters of an address; those that are not ours are ignored. */
-export function answerSearch(sql: Sql, params: URLSearchParams, now: number): Promise<SearchView> {
+export function answerSearch(
+  { sql, count }: { readonly sql: Sql; readonly count: CountFilter },
+  params: URLSearchParams,
+  now: number,
+): Promise<SearchView> {
   const typed = Object.fromEntries([...params].filter(([name]) => isSearchParameter(name) && name !== 'facets'));
   return consistentRead(sql, async (tx): Promise<SearchView> => {
     const rates = await newestRates(tx);
@@ -53,13 +57,13 @@ export function answerSearch(sql: Sql, params: URLSearchParams, now: number): Pr
     const parsed = parseSearch(typed, { rates });
     if (!parsed.ok) return { texts: typed, errors: parsed.errors, known, found: null, now };
     const context = { now: new Date(now).toISOString(), rates };
-    const answer = await searchOffers(tx, parsed.value, context);
+    const answer = await searchOffers(tx, parsed.value, context, count);
     const texts = textsOf(parsed.value, typed);
     if (answer === 'bad-cursor') {
       const message = 'This page of the list does not belong to this search: begin at its first page.';
       return { texts, errors: [{ field: 'cursor', message }], known, found: null, now };
     }
-    const relaxations = answer.total === 0 ? await relaxed(tx, parsed.value.filter, context) : [];
+    const relaxations = answer.total === 0 ? await relaxed(tx, parsed.value.filter, answer.context, count) : [];
     return { texts, errors: [], known, found: { question: parsed.value, answer, rates: answer.context.rates, relaxations }, now };
   });
 }
@@ -77,11 +81,16 @@ function currenciesOf(rates: RateTable): string[] {
 /** Counting each takes a query: more would make the emptiest page the slowest. */
 const MOST_RELAXED = 8;
 
-async function relaxed(tx: TransactionSql, filter: OfferFilter, context: FilterContext): Promise<Relaxation[]> {
+async function relaxed(
+  tx: TransactionSql,
+  filter: OfferFilter,
+  context: SearchContext,
+  count: CountFilter,
+): Promise<Relaxation[]> {
   const found: Relaxation[] = [];
   for (const name of Object.keys(filter).filter(isFilterName).filter(demands).slice(0, MOST_RELAXED)) {
     const { [name]: _left, ...rest } = filter;
-    const { total } = await countMatches(tx, rest, context);
+    const { total } = await count(tx, rest, context);
     if (total > 0) found.push({ name, total });
   }
   return found.toSorted((a, b) => b.total - a.total);
