@@ -90,6 +90,7 @@ export function stripMarkup(written: string): string {
     .replace(AUTOLINK, ' ')
     .replace(TAG, ' ')
     .replace(/&(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]{0,2});/gi, (whole, name: string) => entity(name) ?? whole)
+    .replace(/(?:\\\*){2,6}/g, ' ')
     .replace(/\\([\\*_~`#[\](){}|<>!+.$-])/g, '$1')
     .replace(/(?:\*\*|__|~~|`+|(?<![\p{L}\d])[*_]|[*_](?![\p{L}\d]))/gu, '')
     .replace(/^\s*(?:#{1,6}\s|[-*+>•·▪◦‣–—]\s|\d{1,2}[.)]\s)+/u, '');

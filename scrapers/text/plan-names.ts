@@ -6,6 +6,7 @@ import { lex, type Token } from './lexer.ts';
 import { labelledPlaces } from './locations.ts';
 import { phrasesOf } from './phrases.ts';
 import { priceMentions } from './price-mentions.ts';
+import { isAside } from './spec-facts.ts';
 
 /** A name with how strongly its line stands out: 3 a heading, 2 bold or linked, 1 a short line of its own. */
 export interface NameFound {
@@ -34,12 +35,12 @@ const BEFORE_PRICE = /[\s–—\-:|(,@=~*•·→>+/]*\b(?:(?:is|for|at|from|onl
 
 /** The name that a line gives to what follows it, or to itself; null where it gives none. */
 export function nameIn({ line, kinds }: FactLine): NameFound | null {
-  if (line.text === '' || line.kind === 'rule' || line.kind === 'cells') return null;
+  if (line.text === '' || isAside(line.text) || line.kind === 'rule' || line.kind === 'cells') return null;
   const rank = line.kind === 'heading' ? 3 : line.kind === 'strong' || line.lead !== null ? 2 : 1;
-  if (line.lead !== null && line.kind !== 'heading') {
+  if (line.lead !== null) {
     const lead = asName(line.lead);
-    if (lead !== null) return { name: lead, rank: 2 };
-    if (line.kind !== 'strong') return inLine(line.text, kinds.size, 1);
+    if (lead !== null) return { name: lead, rank: line.kind === 'heading' ? 3 : 2 };
+    if (line.kind !== 'strong' && line.kind !== 'heading') return inLine(line.text, kinds.size, 1);
   }
   return inLine(line.text, kinds.size, rank);
 }
@@ -47,7 +48,7 @@ export function nameIn({ line, kinds }: FactLine): NameFound | null {
 function inLine(text: string, kinds: number, rank: NameFound['rank']): NameFound | null {
   if (rank < 3 && labelledPlaces(text)) return null;
   const whole = asName(text);
-  if (whole !== null) return { name: whole, rank };
+  if (whole !== null && (rank > 1 || looksLikeName(whole))) return { name: whole, rank };
   if (kinds < 2) return null;
   const first = beforeFacts(text);
   const name = first === null ? null : asName(first);
@@ -85,13 +86,34 @@ function withoutPrice(text: string): string | null {
   return before === '' ? null : before;
 }
 
+/** "Intel Xeon – 2 cores …": the chip of the plan, not its name. */
+const CHIP_ONLY = /^(?:(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|v\d|\d{3,5}\w{0,3})[\s®™()-]*)+$/i;
+
+/** Words that no other mark sets apart are a name only where they look like one: few, with capitals or figures, no half sentence. */
+function looksLikeName(name: string): boolean {
+  const words = name.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (CHIP_ONLY.test(name)) return false;
+  if (words.length > 8 || !/[A-Za-z0-9]/.test(name)) return false;
+  if (/\b(?:a|an|the|for|of|at|is|are|only|to|on|in|with|and|or|its?|i|we|you|this|that)$/i.test(name)) return false;
+  const marked = words.filter((word) => /^\P{L}*\p{Lu}|\d/u.test(word)).length;
+  return words.length < 3 || marked * 2 > words.length;
+}
+
+/** Words of an order, a coupon, a price: they are about a plan, and name none. */
+const NOT_A_NAME = /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
+const PRODUCT = /(?<![\p{L}])(?:vps|vds|vm|plan|package|server|kvm|cloud|nat|box)(?![\p{L}])/iu;
+const SERIAL = /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
+
 function isName(name: string): boolean {
+  if (NOT_A_NAME.test(name)) return false;
   if (/[.?]$/.test(name) && name.split(' ').length > 5) return false;
   if (/^https?:|^www\.|@\w+\.\w/i.test(name)) return false;
   const tokens = lex(name);
   if (tokens.length > 18 || name.split(' ').length > 12) return false;
   if (isFacts(name)) return false;
-  return tokens.some(isTelling);
+  if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
+  if (tokens.some(isTelling)) return true;
+  return PRODUCT.test(name) && SERIAL.test(name.replace(PRODUCT, ' ')) && !/\b(?:offers|deals|specials|plans|servers|packages)\b/i.test(name);
 }
 
 /** A line of facts is no name, but for sizes of memory, which names are made of ("1 GB KVM VPS"). */

@@ -8,7 +8,9 @@ import type { PlanRead } from '../read/readings.ts';
 import { type FactLine, factLine } from './line-facts.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { barePlaces } from './locations.ts';
-import { type Block, type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
+import { endedBlocks } from './plan-ends.ts';
+import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
+import { titledBlocks, type TitledBlock } from './plan-titles.ts';
 import { readTable, type TablePlan } from './plan-tables.ts';
 import { linesAround } from './post-outline.ts';
 import { isLoneLabel, readUnit } from './read-unit.ts';
@@ -96,72 +98,17 @@ interface PlacedUnit {
 }
 
 function unitsOf({ lines, tables }: Post): PlacedUnit[] {
-  const blocks = planBlocks(lines).map((block) => trimmed(lines, block));
-  const settled = endLikeOthers(lines, blocks);
-  const fromLines = settled.map((block) => ({ from: block.from, to: block.to, unit: unitOf(lines, block) }));
+  const blocks = endedBlocks(lines, titledBlocks(lines, planBlocks(lines)));
+  const fromLines = blocks.map((block) => ({ from: block.from, to: block.to, unit: unitOf(lines, block) }));
   const fromTables = tables.flatMap(({ at, plans }) =>
     plans.map(({ name, url, lines: words }) => ({ from: at, to: at + 1, unit: { key: null, name, url, lines: words, prices: [], stock: null } })),
   );
   return [...fromLines, ...fromTables].sort((a, b) => a.from - b.from);
 }
 
-const isFact = (line: NamedLine | undefined) => line !== undefined && (line.kinds.size > 0 || line.unlabelled > 0);
-
-/** A block from its title to its last fact; titles above the title, and words behind the last fact, stand around it. */
-function trimmed(lines: readonly NamedLine[], block: Block): Block {
-  let first = block.from;
-  while (first < block.anchor && !isFact(lines[first])) first += 1;
-  let from = first;
-  let best = lines[first]?.name?.rank ?? 0;
-  for (let at = first - 1; at >= block.from; at -= 1) {
-    const rank = lines[at]?.name?.rank ?? 0;
-    if (rank > best) [from, best] = [at, rank];
-    else if (rank > 0 && from !== first) break;
-  }
-  let to = block.anchor + 1;
-  for (let at = to; at < block.to; at += 1) if (isFact(lines[at])) to = at + 1;
-  return { ...block, from, to };
-}
-
-/** The last plan ends where the others do: what follows holds for all of them. */
-function endLikeOthers(lines: readonly NamedLine[], blocks: readonly Block[]): Block[] {
-  const last = blocks.at(-1);
-  const other = blocks.at(-2);
-  if (!last) return [];
-  const end = other ? endAlike(lines, last, other) : null;
-  const to = end ?? endOfParagraph(lines, last);
-  return [...blocks.slice(0, -1), { ...last, to }];
-}
-
-function endAlike(lines: readonly NamedLine[], last: Block, other: Block): number | null {
-  const sample = lines[other.to - 1];
-  if (!sample) return null;
-  for (let at = last.anchor; at < last.to; at += 1) {
-    const line = lines[at];
-    if (!line || line.line.kind !== sample.line.kind) continue;
-    if ([...sample.kinds].every((kind) => line.kinds.has(kind)) && at - last.anchor >= other.to - 1 - other.anchor - 2) return at + 1;
-  }
-  return null;
-}
-
-/** The first blank line or title behind a plan that has its price. */
-function endOfParagraph(lines: readonly NamedLine[], block: Block): number {
-  let priced = false;
-  for (let at = block.from; at < block.to; at += 1) {
-    const line = lines[at];
-    if (!line) break;
-    const breaks = line.line.kind === 'blank' || line.line.kind === 'rule' || line.line.kind === 'heading' || line.line.kind === 'strong';
-    if (at > block.anchor && priced && breaks) return at;
-    if (line.kinds.has('price')) priced = true;
-  }
-  return block.to;
-}
-
-function unitOf(lines: readonly NamedLine[], { from, to, anchor }: Block): PlanUnit {
+function unitOf(lines: readonly NamedLine[], { from, to, title }: TitledBlock): PlanUnit {
   const own = lines.slice(from, to);
-  const head = own.slice(0, Math.max(1, anchor - from + 1));
-  const rank = head.reduce((most, { name }) => Math.max(most, name?.rank ?? 0), 0);
-  const titled = head.find(({ name }) => name !== null && name.rank === rank);
+  const titled = title === null ? undefined : lines[title];
   const name = titled?.name?.name ?? null;
   const texts = own.flatMap((line) => {
     if (line.line.text === '') return [];
@@ -241,16 +188,16 @@ function goesOn(line: NamedLine | undefined, next: NamedLine | undefined): boole
 
 /** "Starting at just $0.99/month for 1 vCPU, 1 GB RAM …" above the plan itself: one plan, not two. */
 function withoutTeasers(read: readonly PlanRead[]): PlanRead[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, { index: number; named: boolean }>();
   const drop = new Set<number>();
   for (const [index, { listing }] of read.entries()) {
     if (!listing) continue;
-    const price = listing.prices[0];
-    const key = JSON.stringify([listing.memory?.is, listing.vcpu?.is, listing.disks?.is.map(({ size }) => size), price?.amount?.is, price?.per]);
-    const twin = seen.get(key);
-    const other = twin === undefined ? undefined : read[twin]?.listing;
-    if (twin !== undefined && other && (!listing.name || !other.name)) drop.add(listing.name ? twin : index);
-    seen.set(key, index);
+    const spec = [listing.memory?.is, listing.vcpu?.is, listing.disks?.is.map(({ size }) => size)];
+    const keys = listing.prices.map(({ amount, per }) => JSON.stringify([spec, Number(amount.is), per]));
+    const named = listing.name !== undefined;
+    const twin = keys.map((key) => seen.get(key)).find((one) => one !== undefined);
+    if (twin && twin.named !== named) drop.add(named ? twin.index : index);
+    for (const key of keys) seen.set(key, { index, named });
   }
   return read.filter((_, index) => !drop.has(index));
 }
