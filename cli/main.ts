@@ -95,7 +95,9 @@ program
 
 program
   .command('read-offers')
-  .description('read free offer text (a forum post, a newsletter) and show offers, rejections and findings as NDJSON; writes nothing')
+  .description(
+    'read free offer text (a forum post, a newsletter) and show offers, rejections and findings as NDJSON; writes nothing',
+  )
   .argument('[file]', 'the text; what is piped in without it')
   .option('--batch <file>', 'read {"id", "text"} line by line and answer {"id", "offers", "rejections", "findings"}, in order')
   .option('--json', 'NDJSON, one object a line (always so)')

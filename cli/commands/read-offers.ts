@@ -18,7 +18,8 @@ interface Options {
 export async function readOffersCommand(file: string | undefined, { batch }: Options): Promise<number> {
   if (batch !== undefined && file !== undefined) throw new BadUsage('name a FILE or --batch FILE, not both');
   const rowsOfPlans = await previewRows('recorded');
-  const rowsOf = (read: PagesRead): PreviewRow[] => rowsOfPlans(read.plans, nameless('text'), { id: 'text', kind: 'post', url: null });
+  const rowsOf = (read: PagesRead): PreviewRow[] =>
+    rowsOfPlans(read.plans, nameless('text'), { id: 'text', kind: 'post', url: null });
   if (batch === undefined) {
     const read = readText(await inputOf(file));
     printPreview(rowsOf(read), read);

@@ -4,7 +4,8 @@
 const STRUCK = /~~[^~\n]{1,300}~~|<(s|del|strike)\b[^>]{0,200}>[^<]{0,300}<\/\1>|\[(s|strike)\][^[]{0,300}\[\/\2\]/gi;
 const IMAGE = /!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g;
 const LINK_MARK = '\u0001';
-const LINK_END = /\]\(\s{0,2}<?((?:[^()\s<>]|\([^()\s]{0,200}\)){0,1500})>?(?:\s{1,3}(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'))?\s{0,2}\)/g;
+const LINK_END =
+  /\]\(\s{0,2}<?((?:[^()\s<>]|\([^()\s]{0,200}\)){0,1500})>?(?:\s{1,3}(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'))?\s{0,2}\)/g;
 const AUTOLINK_ONCE = /<?(\bhttps?:\/\/[^\s<>)\]"']{1,2000})>?/;
 const AUTOLINK = /<?\bhttps?:\/\/[^\s<>)\]"']{1,2000}>?/g;
 const BBCODE =
@@ -73,10 +74,14 @@ export function stripLinks(line: string): { readonly text: string; readonly url:
       const from = open.pop();
       if (from === undefined) continue;
       drop.add(from);
-      if (lead === null && /^[\s*_>#•+-]*$/.test(ended.slice(Math.max(0, from - 12), from)) && from < 12) lead = ended.slice(from + 1, at);
+      if (lead === null && /^[\s*_>#•+-]*$/.test(ended.slice(Math.max(0, from - 12), from)) && from < 12)
+        lead = ended.slice(from + 1, at);
     }
   }
-  const text = [...ended].length === 0 ? '' : Array.from({ length: ended.length }, (_, at) => (drop.has(at) ? '' : ended.charAt(at))).join('');
+  const text =
+    [...ended].length === 0
+      ? ''
+      : Array.from({ length: ended.length }, (_, at) => (drop.has(at) ? '' : ended.charAt(at))).join('');
   return { text: text.replaceAll(LINK_MARK, ''), url, lead: lead === null ? null : stripMarkup(lead.replaceAll(LINK_MARK, '')) };
 }
 

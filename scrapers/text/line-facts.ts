@@ -31,7 +31,8 @@ export function factLine(line: TextLine): FactLine {
   for (const phrase of phrasesOf(line.text)) {
     const { sizes, rates } = claimsOf(phrase);
     for (const { kind, size } of sizes) {
-      if (kind === 'memory' || kind === 'guaranteed') memory.push(size.amount * (size.unit === 'MB' ? 1 : size.unit === 'GB' ? 1024 : 1024 * 1024));
+      if (kind === 'memory' || kind === 'guaranteed')
+        memory.push(size.amount * (size.unit === 'MB' ? 1 : size.unit === 'GB' ? 1024 : 1024 * 1024));
       else if (kind === 'disk' || kind === 'transfer') kinds.add(kind);
       else if (kind === 'unlabelled') unlabelled += 1;
     }

@@ -22,7 +22,9 @@ const LONGEST_LINE = 3000;
 
 /** Takes a post apart into lines. */
 export function linesOf(text: string): TextLine[] {
-  const raw = bbcodeToMarkdown(htmlToMarkdown(text.replace(/\r\n?|\u2028|\u2029/g, '\n'))).split('\n').flatMap(cut);
+  const raw = bbcodeToMarkdown(htmlToMarkdown(text.replace(/\r\n?|\u2028|\u2029/g, '\n')))
+    .split('\n')
+    .flatMap(cut);
   const lines: TextLine[] = [];
   for (const [index, line] of raw.entries()) {
     const next = raw[index + 1] ?? '';
@@ -53,7 +55,12 @@ function cut(line: string): string[] {
 
 const isFence = (line: string) => line.startsWith('```') || line.startsWith('~~~');
 const isUnderline = (line: string, before: TextLine | undefined) => /^[=-]+$/.test(line) && before?.kind === 'heading';
-const isSetext = (line: string, next: string) => line !== '' && line.length < 200 && !line.includes('|') && (/^={3,}$/.test(next) || /^-{3,}$/.test(next)) && !/^[-*+]\s/.test(line);
+const isSetext = (line: string, next: string) =>
+  line !== '' &&
+  line.length < 200 &&
+  !line.includes('|') &&
+  (/^={3,}$/.test(next) || /^-{3,}$/.test(next)) &&
+  !/^[-*+]\s/.test(line);
 
 function lineOf(raw: string, setext: boolean): TextLine {
   const { text: unlinked, url, lead: linked } = stripLinks(raw);
@@ -77,7 +84,10 @@ function isStrong(line: string): boolean {
   const plain = plainCharacters(line).replace(/^[\s•]+/, '');
   if (!/^(?:\*\*|__)/.test(plain)) return false;
   const marks = plain.split(/\*\*|__/);
-  const outside = marks.filter((_, index) => index % 2 === 0).join('').replace(/[\s•:!*_()[\]]/g, '');
+  const outside = marks
+    .filter((_, index) => index % 2 === 0)
+    .join('')
+    .replace(/[\s•:!*_()[\]]/g, '');
   return outside === '' || marks.length === 2;
 }
 

@@ -1,6 +1,31 @@
 /** HTML and BBCode of a post into the Markdown that its lines are read from. One pass, whatever is nested or left open. */
 
-const BREAKS = new Set(['p', 'div', 'br', 'tr', 'table', 'tbody', 'thead', 'ul', 'ol', 'dl', 'dd', 'section', 'article', 'header', 'footer', 'blockquote', 'figure', 'center', 'form', 'details', 'summary', 'main', 'aside', 'nav']);
+const BREAKS = new Set([
+  'p',
+  'div',
+  'br',
+  'tr',
+  'table',
+  'tbody',
+  'thead',
+  'ul',
+  'ol',
+  'dl',
+  'dd',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'blockquote',
+  'figure',
+  'center',
+  'form',
+  'details',
+  'summary',
+  'main',
+  'aside',
+  'nav',
+]);
 /** Elements whose content is no text of the post. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'iframe', 'textarea', 'title', 'select']);
 
@@ -78,7 +103,8 @@ function markOf({ name, end, attributes }: Tag, links: string[]): string {
   return ' ';
 }
 
-const BBCODE = /\[(\/?)(b|i|u|s|strike|url|img|color|colour|font|size|list|\*|li|quote|code|center|left|right|indent|highlight|h[1-6]|table|tr|td|th|hr|email|attach|spoiler|justify|float|size|background)(?:=([^\][\n]{0,500}))?\]/gi;
+const BBCODE =
+  /\[(\/?)(b|i|u|s|strike|url|img|color|colour|font|size|list|\*|li|quote|code|center|left|right|indent|highlight|h[1-6]|table|tr|td|th|hr|email|attach|spoiler|justify|float|size|background)(?:=([^\][\n]{0,500}))?\]/gi;
 
 /** BBCode elements as Markdown. Square brackets that are none stay. */
 export function bbcodeToMarkdown(text: string): string {
@@ -86,7 +112,10 @@ export function bbcodeToMarkdown(text: string): string {
   return text
     .replace(/\[img(?:=[^\][\n]{0,200})?\][^[\n]{0,1000}\[\/img\]/gi, ' ')
     .replace(/\[url\]([^[\n]{0,1000})\[\/url\]/gi, ' $1 ')
-    .replace(/\[url=["']?([^\]["'\n]{0,1000})["']?\]([^\n[]{0,400}(?:\[\/?(?:b|i|u|color|size)[^\][\n]{0,40}\][^\n[]{0,400}){0,6})\[\/url\]/gi, '[$2]($1)')
+    .replace(
+      /\[url=["']?([^\]["'\n]{0,1000})["']?\]([^\n[]{0,400}(?:\[\/?(?:b|i|u|color|size)[^\][\n]{0,40}\][^\n[]{0,400}){0,6})\[\/url\]/gi,
+      '[$2]($1)',
+    )
     .replace(BBCODE, (whole, slash: string, tag: string) => bbMark(whole, slash === '/', tag.toLowerCase()));
 }
 

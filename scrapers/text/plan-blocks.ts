@@ -3,7 +3,7 @@
  * to cut: before a heading, after a blank line, where no fact would stand twice in one plan and none would lack its price.
  */
 import type { FactLine } from './line-facts.ts';
-import { nameIn, type NameFound } from './plan-names.ts';
+import { type NameFound, nameIn } from './plan-names.ts';
 
 /** Lines of one plan: `from` is its first, `to` the one after its last. */
 export interface Block {
@@ -49,7 +49,12 @@ function anchorsOf(lines: readonly NamedLine[]): number[] {
 
 /** "2C / 4G / 60G SSD / 1TB - $5/mo": a whole plan whose memory has no label. */
 function isDenseList(line: NamedLine): boolean {
-  return line.unlabelled > 0 && line.kinds.has('price') && line.kinds.has('disk') && (line.kinds.has('vcpu') || line.kinds.has('transfer'));
+  return (
+    line.unlabelled > 0 &&
+    line.kinds.has('price') &&
+    line.kinds.has('disk') &&
+    (line.kinds.has('vcpu') || line.kinds.has('transfer'))
+  );
 }
 
 /** A title that names the memory ("4GB RAM VPS") is no plan of its own where the memory follows. */
@@ -59,9 +64,15 @@ function withoutTitles(lines: readonly NamedLine[], anchors: readonly number[]):
     const next = anchors[index + 1];
     if (!line || next === undefined || next - anchor > REACH) return true;
     const follows = lines[next];
-    const title = line.name !== null && [...line.kinds].every((kind) => kind === 'memory' || kind === 'price' || kind === 'promo');
+    const title =
+      line.name !== null && [...line.kinds].every((kind) => kind === 'memory' || kind === 'price' || kind === 'promo');
     const between = lines.slice(anchor + 1, next);
-    return !(title && follows && line.memory.some((size) => follows.memory.includes(size)) && !between.some(({ line: { kind } }) => kind === 'heading'));
+    return !(
+      title &&
+      follows &&
+      line.memory.some((size) => follows.memory.includes(size)) &&
+      !between.some(({ line: { kind } }) => kind === 'heading')
+    );
   });
 }
 
@@ -121,7 +132,8 @@ function startCost(lines: readonly NamedLine[], at: number, anchor: number): num
   if (!line.name && line.kinds.size === 0) cost += 1;
   if (!line.name && line.kinds.size > 0 && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo')) cost += 1;
   // Everything above the first fact is a title at most: the further away, the less it is one.
-  for (let place = at; place < anchor; place += 1) if (!isEmpty(lines[place]) && (lines[place]?.kinds.size ?? 0) === 0) cost += 0.3;
+  for (let place = at; place < anchor; place += 1)
+    if (!isEmpty(lines[place]) && (lines[place]?.kinds.size ?? 0) === 0) cost += 0.3;
   return cost;
 }
 
@@ -139,7 +151,8 @@ function blockCost(lines: readonly NamedLine[], from: number, to: number): numbe
     const line = lines[at];
     if (!line) break;
     if (line.line.kind === 'rule') cost += begun ? 2 : 0;
-    if (begun && at > from && line.name && line.name.rank > 1 && !line.kinds.has('memory')) cost += line.line.kind === 'heading' ? 4 : 2;
+    if (begun && at > from && line.name && line.name.rank > 1 && !line.kinds.has('memory'))
+      cost += line.line.kind === 'heading' ? 4 : 2;
     for (const kind of ONCE) {
       if (!line.kinds.has(kind)) continue;
       if (seen.has(kind)) cost += kind === 'vcpu' || kind === 'transfer' ? 2 : 1;

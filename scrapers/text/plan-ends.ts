@@ -38,7 +38,8 @@ function endAlike(lines: readonly NamedLine[], block: TitledBlock, sample: Title
   return null;
 }
 
-const isPriceOnly = (line: NamedLine | undefined) => line !== undefined && line.kinds.has('price') && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo');
+const isPriceOnly = (line: NamedLine | undefined): boolean =>
+  line?.kinds.has('price') === true && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo');
 
 /** Behind a place, the lines that only go on with prices. */
 function pricesFrom(lines: readonly NamedLine[], from: number, to: number): number {

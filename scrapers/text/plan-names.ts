@@ -1,8 +1,8 @@
 /** Names of plans from the lines that carry them: headings, bold words, the words before the first fact. */
 import { claimsOf } from './claims.ts';
 import { coresIn } from './cpu.ts';
-import type { FactLine } from './line-facts.ts';
 import { lex, type Token } from './lexer.ts';
+import type { FactLine } from './line-facts.ts';
 import { labelledPlaces } from './locations.ts';
 import { phrasesOf } from './phrases.ts';
 import { priceMentions } from './price-mentions.ts';
@@ -30,8 +30,10 @@ const GENERIC = new Set(
 );
 const STOCK_NOTE =
   /\s*[([{]\s*(?:[^()[\]{}]{0,30}\b(?:stock|left|available|limited|sold[\s-]?out|remaining|qty|quantity|restock\w*)\b[^()[\]{}]{0,30})[)\]}]/gi;
-const TAIL_NOTE = /\s*(?:[-–—|:]\s*)?\b(?:sold[\s-]?out|out of stock|limited stock|back in stock|restocked!*|in stock|new!+)\s*!*$/i;
-const BEFORE_PRICE = /[\s–—\-:|(,@=~*•·→>+/]*\b(?:(?:is|for|at|from|only|just|now|price|pricing|priced|starting|start|promo|sale|special|deal)\b[\s:=–—-]*){1,4}$/i;
+const TAIL_NOTE =
+  /\s*(?:[-–—|:]\s*)?\b(?:sold[\s-]?out|out of stock|limited stock|back in stock|restocked!*|in stock|new!+)\s*!*$/i;
+const BEFORE_PRICE =
+  /[\s–—\-:|(,@=~*•·→>+/]*\b(?:(?:is|for|at|from|only|just|now|price|pricing|priced|starting|start|promo|sale|special|deal)\b[\s:=–—-]*){1,4}$/i;
 
 /** The name that a line gives to what follows it, or to itself; null where it gives none. */
 export function nameIn({ line, kinds }: FactLine): NameFound | null {
@@ -81,13 +83,23 @@ function withoutPrice(text: string): string | null {
   const mentions = priceMentions(text);
   const behind = text.slice(money.end);
   // "LET $7 KVM Super Sale NY": a figure inside of a name.
-  if (money.at > 0 && mentions.every(({ per }) => per === null) && /\p{L}{2,}\s+\p{L}{2,}/u.test(behind) && !/^\s*(?:off|discount)/i.test(behind)) return text;
-  const before = text.slice(0, money.at).replace(/[\s–—\-:|([,@=~*•·→>+/]+$/u, '').replace(BEFORE_PRICE, '');
+  if (
+    money.at > 0 &&
+    mentions.every(({ per }) => per === null) &&
+    /\p{L}{2,}\s+\p{L}{2,}/u.test(behind) &&
+    !/^\s*(?:off|discount)/i.test(behind)
+  )
+    return text;
+  const before = text
+    .slice(0, money.at)
+    .replace(/[\s–—\-:|([,@=~*•·→>+/]+$/u, '')
+    .replace(BEFORE_PRICE, '');
   return before === '' ? null : before;
 }
 
 /** "Intel Xeon – 2 cores …": the chip of the plan, not its name. */
-const CHIP_ONLY = /^(?:(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|v\d|\d{3,5}\w{0,3})[\s®™()-]*)+$/i;
+const CHIP_ONLY =
+  /^(?:(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|v\d|\d{3,5}\w{0,3})[\s®™()-]*)+$/i;
 
 /** Words that no other mark sets apart are a name only where they look like one: few, with capitals or figures, no half sentence. */
 function looksLikeName(name: string): boolean {
@@ -100,9 +112,11 @@ function looksLikeName(name: string): boolean {
 }
 
 /** Words of an order, a coupon, a price: they are about a plan, and name none. */
-const NOT_A_NAME = /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
+const NOT_A_NAME =
+  /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
 const PRODUCT = /(?<![\p{L}])(?:vps|vds|vm|plan|package|server|kvm|cloud|nat|box)(?![\p{L}])/iu;
-const SERIAL = /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
+const SERIAL =
+  /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
 
 function isName(name: string): boolean {
   if (NOT_A_NAME.test(name)) return false;
@@ -113,7 +127,11 @@ function isName(name: string): boolean {
   if (isFacts(name)) return false;
   if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
   if (tokens.some(isTelling)) return true;
-  return PRODUCT.test(name) && SERIAL.test(name.replace(PRODUCT, ' ')) && !/\b(?:offers|deals|specials|plans|servers|packages)\b/i.test(name);
+  return (
+    PRODUCT.test(name) &&
+    SERIAL.test(name.replace(PRODUCT, ' ')) &&
+    !/\b(?:offers|deals|specials|plans|servers|packages)\b/i.test(name)
+  );
 }
 
 /** A line of facts is no name, but for sizes of memory, which names are made of ("1 GB KVM VPS"). */
@@ -126,7 +144,8 @@ function isFacts(text: string): boolean {
   const cores = phrases.some((phrase) => coresIn(phrase) !== null);
   const words = lex(text).filter((token) => token.type === 'word' && token.label === undefined && !GENERIC.has(token.folded));
   if (cores && !/\b(?:vps|vds|server|plan|kvm|special|deal)\b/i.test(text)) return true;
-  if (sizes.some(({ kind }) => kind === 'disk' || kind === 'memory')) return words.length === 0 || !/vps|vds|kvm|server|plan|deal|special|cloud|storage|box/i.test(text);
+  if (sizes.some(({ kind }) => kind === 'disk' || kind === 'memory'))
+    return words.length === 0 || !/vps|vds|kvm|server|plan|deal|special|cloud|storage|box/i.test(text);
   return lex(text).some(({ type }) => type === 'ip') && !/\b(?:vps|vds|kvm|nat|server|only|plan)\b/i.test(text);
 }
 

@@ -17,14 +17,18 @@ export function titledBlocks(lines: readonly NamedLine[], blocks: readonly Block
   const all = blocks.map((block) => candidatesOf(lines, block));
   const votes = new Map<string, number>();
   for (const candidates of all)
-    for (const signature of new Set(candidates.map((one) => one.signature))) votes.set(signature, (votes.get(signature) ?? 0) + 1);
+    for (const signature of new Set(candidates.map((one) => one.signature)))
+      votes.set(signature, (votes.get(signature) ?? 0) + 1);
   const score = ({ signature, weight }: Candidate) => weight + (10 * (votes.get(signature) ?? 0)) / blocks.length;
-  const chosen = all.map((candidates) => candidates.reduce<Candidate | null>((best, one) => (best === null || score(one) > score(best) ? one : best), null));
+  const chosen = all.map((candidates) =>
+    candidates.reduce<Candidate | null>((best, one) => (best === null || score(one) > score(best) ? one : best), null),
+  );
   return blocks.map((block, index) => {
     const one = chosen[index] ?? null;
     const next = blocks[index + 1];
     // A title above several plans of which only the first would have it is the title of them all.
-    const shared = one !== null && next !== undefined && one.at < block.anchor && votes.get(one.signature) === 1 && chosen[index + 1] === null;
+    const shared =
+      one !== null && next !== undefined && one.at < block.anchor && votes.get(one.signature) === 1 && chosen[index + 1] === null;
     const title = one === null || shared ? null : one.at;
     const first = firstFact(lines, shared && one ? one.at + 1 : block.from, block.anchor);
     return { ...block, from: title === null ? first : Math.min(title, first < title ? title : first), title };

@@ -35,6 +35,8 @@ export function postListings(text: string, post: string, context: TextContext): 
 function identityIn({ name, vcpu, memory, disks, placesFrom }: Listing): string {
   const places = placesFrom?.is.length === 1 ? ` ${placesFrom.is[0]}` : '';
   if (name) return `${name.is.toLowerCase()}${places}`;
-  const sizes = [memory?.is, ...(disks?.is.map(({ size }) => size) ?? [])].map((size) => (size ? `${size.amount}${size.unit}` : '?'));
+  const sizes = [memory?.is, ...(disks?.is.map(({ size }) => size) ?? [])].map((size) =>
+    size ? `${size.amount}${size.unit}` : '?',
+  );
   return `${vcpu?.is ?? '?'}c ${sizes.join(' ')}${places}`;
 }

@@ -35,7 +35,9 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
         if (inScope && (!tail || ownTail(plans, index, plan))) above.push(index);
       } else if (inScope && (tail || saysAll(lines[index]))) below.push(index);
     }
-    const headed = header.filter((index) => (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)));
+    const headed = header.filter((index) =>
+      (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
+    );
     return [...above.reverse(), ...headed.reverse(), ...below, ...footers];
   });
 }
@@ -68,7 +70,10 @@ function pathAt(paths: ReadonlyMap<number, readonly number[]>, outside: readonly
 /** What stands above the first plan under a title of its own ("Network", "Location") holds for all plans. */
 function isPreamble(lines: readonly NamedLine[], title: number): boolean {
   const line = lines[title];
-  return line !== undefined && !/\b(?:vps|vds|kvm|openvz|ovz|lxc|xen|vmware|plans?|series|servers?|deals?|offers?)\b/i.test(line.line.text);
+  return (
+    line !== undefined &&
+    !/\b(?:vps|vds|kvm|openvz|ovz|lxc|xen|vmware|plans?|series|servers?|deals?|offers?)\b/i.test(line.line.text)
+  );
 }
 
 /** A line right under a plan, without a blank one between, belongs to what stands above it. */
@@ -87,5 +92,10 @@ function ownTail(plans: readonly Placed[], index: number, plan: Placed): boolean
 }
 
 function saysAll(line: NamedLine | undefined): boolean {
-  return line !== undefined && /\b(?:all|every|each|both|any)\b[^.]{0,30}\b(?:plans?|vps|servers?|packages?|offers?|deals?|above|services?)\b|\b(?:alle|tous|todos|todas)\b/i.test(line.line.text);
+  return (
+    line !== undefined &&
+    /\b(?:all|every|each|both|any)\b[^.]{0,30}\b(?:plans?|vps|servers?|packages?|offers?|deals?|above|services?)\b|\b(?:alle|tous|todos|todas)\b/i.test(
+      line.line.text,
+    )
+  );
 }

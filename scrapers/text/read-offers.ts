@@ -8,10 +8,10 @@ import type { PlanRead } from '../read/readings.ts';
 import { type FactLine, factLine } from './line-facts.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { barePlaces } from './locations.ts';
-import { endedBlocks } from './plan-ends.ts';
 import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
-import { titledBlocks, type TitledBlock } from './plan-titles.ts';
+import { endedBlocks } from './plan-ends.ts';
 import { readTable, type TablePlan } from './plan-tables.ts';
+import { type TitledBlock, titledBlocks } from './plan-titles.ts';
 import { linesAround } from './post-outline.ts';
 import { isLoneLabel, readUnit } from './read-unit.ts';
 
@@ -38,10 +38,12 @@ export interface OffersRead {
 
 /** Reads a text. What looks like a plan and cannot be read is a rejection; a text that is too long or holds too many plans is refused. */
 export function readOffers(text: string, context: TextContext): OffersRead {
-  if (text.length > LONGEST_TEXT) return refused('unreadable-page', `a text of ${text.length} characters; ${LONGEST_TEXT} are read at most`);
+  if (text.length > LONGEST_TEXT)
+    return refused('unreadable-page', `a text of ${text.length} characters; ${LONGEST_TEXT} are read at most`);
   const post = partsOf(linesOf(text));
   const units = unitsOf(post);
-  if (units.length > MOST_PLANS) return refused('unreadable-page', `${units.length} plans in one text; ${MOST_PLANS} are read at most`);
+  if (units.length > MOST_PLANS)
+    return refused('unreadable-page', `${units.length} plans in one text; ${MOST_PLANS} are read at most`);
   const around = linesAround(post.lines, outsideOf(post.lines, units), units);
   const read = units.map((unit, index) => readPlaced(unit, index, units, around[index] ?? [], post.lines, context));
   return { plans: withoutTeasers(read), findings: [] };
@@ -78,7 +80,10 @@ function partsOf(lines: readonly TextLine[]): Post {
       out.push(factLine(RULE));
     } else {
       const texts = 'lines' in table ? table.lines : rows.map(({ text }) => text);
-      for (const text of texts) out.push(factLine({ kind: 'text', level: 0, text: text.replace(/^[|\s]+|[|\s]+$/g, ''), lead: null, url: null, cells: [] }));
+      for (const text of texts)
+        out.push(
+          factLine({ kind: 'text', level: 0, text: text.replace(/^[|\s]+|[|\s]+$/g, ''), lead: null, url: null, cells: [] }),
+        );
     }
     at = end;
   }
@@ -101,7 +106,11 @@ function unitsOf({ lines, tables }: Post): PlacedUnit[] {
   const blocks = endedBlocks(lines, titledBlocks(lines, planBlocks(lines)));
   const fromLines = blocks.map((block) => ({ from: block.from, to: block.to, unit: unitOf(lines, block) }));
   const fromTables = tables.flatMap(({ at, plans }) =>
-    plans.map(({ name, url, lines: words }) => ({ from: at, to: at + 1, unit: { key: null, name, url, lines: words, prices: [], stock: null } })),
+    plans.map(({ name, url, lines: words }) => ({
+      from: at,
+      to: at + 1,
+      unit: { key: null, name, url, lines: words, prices: [], stock: null },
+    })),
   );
   return [...fromLines, ...fromTables].sort((a, b) => a.from - b.from);
 }
@@ -117,7 +126,14 @@ function unitOf(lines: readonly NamedLine[], { from, to, title }: TitledBlock): 
     return /[\p{L}\p{N}]/u.test(rest) ? [rest] : [];
   });
   const urls = own.flatMap(({ line }) => line.url ?? []);
-  return { key: null, name, url: urls.find((url) => /order|cart|store|buy|pid|checkout|product|plan/i.test(url)) ?? urls[0] ?? null, lines: texts, prices: [], stock: null };
+  return {
+    key: null,
+    name,
+    url: urls.find((url) => /order|cart|store|buy|pid|checkout|product|plan/i.test(url)) ?? urls[0] ?? null,
+    lines: texts,
+    prices: [],
+    stock: null,
+  };
 }
 
 function outsideOf(lines: readonly NamedLine[], units: readonly PlacedUnit[]): number[] {
@@ -127,7 +143,8 @@ function outsideOf(lines: readonly NamedLine[], units: readonly PlacedUnit[]): n
 }
 
 /** What is sold under such a title is no virtual server. */
-const OTHER_PRODUCT = /\b(?:dedicated servers?|bare[\s-]?metal|web[\s-]?hosting|shared hosting|reseller|add[\s-]?ons?|colocation|domains?|ssl certificates?|licen[cs]es?)\b/i;
+const OTHER_PRODUCT =
+  /\b(?:dedicated servers?|bare[\s-]?metal|web[\s-]?hosting|shared hosting|reseller|add[\s-]?ons?|colocation|domains?|ssl certificates?|licen[cs]es?)\b/i;
 const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
 
 function readPlaced(
@@ -138,10 +155,21 @@ function readPlaced(
   lines: readonly NamedLine[],
   context: TextContext,
 ): PlanRead {
-  const titles = around.filter((at) => at < from && lines[at]?.line.kind !== 'text' && lines[at]?.line.kind !== 'bullet').slice(0, 1);
-  const title = [unit.name ?? '', ...titles.map((at) => lines[at]?.line.text ?? '')].find((text) => OTHER_PRODUCT.test(text) || SERVER.test(text));
+  const titles = around
+    .filter((at) => at < from && lines[at]?.line.kind !== 'text' && lines[at]?.line.kind !== 'bullet')
+    .slice(0, 1);
+  const title = [unit.name ?? '', ...titles.map((at) => lines[at]?.line.text ?? '')].find(
+    (text) => OTHER_PRODUCT.test(text) || SERVER.test(text),
+  );
   if (title !== undefined && OTHER_PRODUCT.test(title) && !SERVER.test(title)) {
-    return { rejection: { code: 'not-a-plan', field: 'productType', said: title.slice(0, 200), listing: { planKey: null, name: unit.name } } };
+    return {
+      rejection: {
+        code: 'not-a-plan',
+        field: 'productType',
+        said: title.slice(0, 200),
+        listing: { planKey: null, name: unit.name },
+      },
+    };
   }
   const shared = joined(around, lines);
   const known: UnitContext = { ...context, shared, nearestFirst: true };
@@ -150,10 +178,15 @@ function readPlaced(
   // The price can stand apart: below the plan, or above it where the post has one plan only.
   const next = units[index + 1]?.from ?? lines.length;
   const previous = units[index - 1]?.to ?? 0;
-  const near = around.filter((at) => (at >= to && at < next) || (at >= previous && at < from)).filter((at) => lines[at]?.kinds.has('price'));
+  const near = around
+    .filter((at) => (at >= to && at < next) || (at >= previous && at < from))
+    .filter((at) => lines[at]?.kinds.has('price'));
   for (const places of [near.filter((at) => at >= to).slice(0, 1), near.filter((at) => at >= to), near]) {
     if (places.length === 0) continue;
-    const priced = readUnit({ ...unit, lines: [...unit.lines, ...places.sort((a, b) => a - b).map((at) => lines[at]?.line.text ?? '')] }, known);
+    const priced = readUnit(
+      { ...unit, lines: [...unit.lines, ...places.sort((a, b) => a - b).map((at) => lines[at]?.line.text ?? '')] },
+      known,
+    );
     if (priced.listing) return priced;
   }
   return read;
@@ -171,7 +204,9 @@ function joined(around: readonly number[], lines: readonly NamedLine[]): string[
     let text = lines[at]?.line.text ?? '';
     taken.add(at);
     while (chosen.has(at + 1) && !taken.has(at + 1) && goesOn(lines[at], lines[at + 1])) {
-      text = isLoneLabel(lines[at]?.line.text ?? '') ? `${text.replace(/[?:\s]*$/, '')}: ${lines[at + 1]?.line.text}` : `${text} | ${lines[at + 1]?.line.text}`;
+      text = isLoneLabel(lines[at]?.line.text ?? '')
+        ? `${text.replace(/[?:\s]*$/, '')}: ${lines[at + 1]?.line.text}`
+        : `${text} | ${lines[at + 1]?.line.text}`;
       at += 1;
       taken.add(at);
     }

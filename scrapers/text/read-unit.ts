@@ -29,7 +29,9 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   if (!settled.ok) return reject(settled.code, 'prices', settled.said || [name ?? '', ...own].join(' '));
   const places = placesOf(own, shared, page);
   const stock = stockOf(unit, own, shared, name, page);
-  const technology = technologyOf([name === null ? [] : [name], own].flat()) ?? (context.nearestFirst ? nearestTechnology(shared) : technologyOf(shared));
+  const technology =
+    technologyOf([name === null ? [] : [name], own].flat()) ??
+    (context.nearestFirst ? nearestTechnology(shared) : technologyOf(shared));
   const listing: Listing = {
     planKey: unit.key,
     words: {},
