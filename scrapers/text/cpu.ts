@@ -100,11 +100,11 @@ export function coreModelIn(text: string): { readonly is: ResourceModel; readonl
   const within = found(String.raw`${core}\s+dedicated\s+within`);
   if (within !== undefined) return { is: 'shared', said: within };
   const fair = found(
-    String.raw`fair[\s-]?(?:share|use|usage)\b[^.\n]{0,20}${core}|${core}[^.\n]{0,24}\bfair[\s-]?(?:share|use|usage)`,
+    String.raw`fair[\s-]?(?:share|use|usage)\b[^.\n]{0,20}${core}|${core}[^.\n]{0,24}\bfair(?:ly)?[\s-]?(?:shared?|use|usage)`,
   );
   if (fair !== undefined) return { is: 'shared', said: fair };
   const shared = found(
-    String.raw`\b(?:shared|geteilte[rn]?|gemeinsam\s+genutzte?|partag[ée]e?s?|compartid[oa]s?)${near}?${core}\b|\b${core}\s*[(:]?\s*(?:shared|geteilt|partagés?|compartidos?)\b`,
+    String.raw`\b${core}\s*[:=]\s*(?:\d{1,3}\s*x?\s*)?shared\b|\b(?:shared|fairly[\s-]shared|geteilte[rn]?|gemeinsam\s+genutzte?|partag[ée]e?s?|compartid[oa]s?)${near}?${core}\b|\b${core}\s*[(:]?\s*(?:shared|geteilt|partagés?|compartidos?)\b`,
   );
   if (shared !== undefined) return { is: 'shared', said: shared };
   const dedicated = found(

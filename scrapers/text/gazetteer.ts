@@ -311,6 +311,8 @@ const TOWNS: Readonly<Record<string, string>> = {
   'Tel Aviv': 'IL',
   Marseille: 'FR',
   Strasbourg: 'FR',
+  'Frankfurt Main': 'DE',
+  'Frankfurt/Main': 'DE',
   Steinsel: 'LU',
   Bissen: 'LU',
   Sandefjord: 'NO',

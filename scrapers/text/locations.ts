@@ -5,7 +5,7 @@ import { type KnownPlace, placesNamed } from './gazetteer.ts';
 const LABEL =
   /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
 const IN =
-  /\b(?:available in|located in|hosted in|based in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|servers? in|deploy(?:ed)? in|order(?: now)? in|standort in|in)\s+(?=\p{Lu})/u;
+  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort (?:in|ist)|in|In|IN|from|en|à|aus|nodes in)\s+(?=\p{Lu})/u;
 const TAIL =
   /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
 const LEAD = /^(?:our own|in|at|the|choose from|choice of|hosted in|located in|available in|currently)\s+(?!Netherlands)/i;

@@ -2,7 +2,7 @@
  * Where each plan of a post begins and ends. Every plan has one line with its memory; between two such lines there is one best place
  * to cut: before a heading, after a blank line, where no fact would stand twice in one plan and none would lack its price.
  */
-import type { FactLine } from './line-facts.ts';
+import { type FactLine, hasFacts } from './line-facts.ts';
 import { type NameFound, nameIn } from './plan-names.ts';
 
 /** Lines of one plan: `from` is its first, `to` the one after its last. */
@@ -129,11 +129,11 @@ function startCost(lines: readonly NamedLine[], at: number, anchor: number): num
   const above = lines[at - 1];
   if (above === undefined || above.line.kind === 'blank') cost -= 0.7;
   if (above?.line.kind === 'rule') cost -= 2;
-  if (!line.name && line.kinds.size === 0) cost += 1;
-  if (!line.name && line.kinds.size > 0 && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo')) cost += 1;
+  if (!line.name && !hasFacts(line)) cost += 1;
+  if (!line.name && hasFacts(line) && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo')) cost += 1;
   // Everything above the first fact is a title at most: the further away, the less it is one.
   for (let place = at; place < anchor; place += 1)
-    if (!isEmpty(lines[place]) && (lines[place]?.kinds.size ?? 0) === 0) cost += 0.3;
+    if (!isEmpty(lines[place]) && !hasFacts(lines[place])) cost += 0.3;
   return cost;
 }
 
@@ -169,7 +169,7 @@ function blockCost(lines: readonly NamedLine[], from: number, to: number): numbe
       if (amounts.has(key) && amounts.get(key) !== amount) cost += 2;
       amounts.set(key, amount);
     }
-    if (line.kinds.size > 0 && !(line.kinds.size === 1 && line.kinds.has('promo'))) begun = true;
+    if (hasFacts(line) && !(line.kinds.size === 1 && line.kinds.has('promo'))) begun = true;
   }
   return cost + (priced ? 0 : 2.5);
 }

@@ -1,5 +1,5 @@
 /** Where the facts of a plan end, and those that hold for all plans begin. */
-import type { Kind } from './line-facts.ts';
+import { hasFacts, type Kind } from './line-facts.ts';
 import type { NamedLine } from './plan-blocks.ts';
 import type { TitledBlock } from './plan-titles.ts';
 
@@ -17,7 +17,7 @@ export function endedBlocks(lines: readonly NamedLine[], blocks: readonly Titled
   });
 }
 
-const isFact = (line: NamedLine | undefined) => line !== undefined && (line.kinds.size > 0 || line.unlabelled > 0);
+const isFact = (line: NamedLine | undefined) => hasFacts(line) || line?.kinds.has('place') === true;
 
 function lastFact(lines: readonly NamedLine[], block: TitledBlock): number {
   let last = block.anchor;

@@ -30,7 +30,7 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
     for (const index of between) {
       const tail = isTail(lines, plans, index);
       const own = paths.get(index) ?? [];
-      const inScope = own.every((title) => path.includes(title));
+      const inScope = !isElsewhere(lines, paths, index) && own.every((title) => path.includes(title));
       if (index < plan.from) {
         if (inScope && (!tail || ownTail(plans, index, plan))) above.push(index);
       } else if (inScope && (tail || saysAll(lines[index]))) below.push(index);
@@ -38,7 +38,20 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
     const headed = header.filter((index) =>
       (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
     );
-    return [...above.reverse(), ...headed.reverse(), ...below, ...footers];
+    const tail = footers.filter((index) => !isElsewhere(lines, paths, index));
+    return [...above.reverse(), ...headed.reverse(), ...below, ...tail];
+  });
+}
+
+/** What is sold under such a title is no virtual server. */
+export const OTHER_PRODUCT =
+  /\b(?:dedicated servers?|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
+export const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
+
+function isElsewhere(lines: readonly NamedLine[], paths: ReadonlyMap<number, readonly number[]>, index: number): boolean {
+  return (paths.get(index) ?? []).some((title) => {
+    const text = lines[title]?.line.text ?? '';
+    return OTHER_PRODUCT.test(text) && !SERVER.test(text);
   });
 }
 

@@ -44,6 +44,9 @@ const ADD_ON_LEFT =
 const UNIT_RIGHT = start(
   String.raw`(?:/|per|pro|par|por|each)\s{0,2}(?:additional\s|extra\s)?(?:gb|tb|mb|ip|ips|ipv4|ipv6|v?core|vcpu|cpu|slot|user|domain|mbps|gbps|mbit|gbit|instance|server|address|node|license)\b`,
 );
+/** A dearer variant beside the plan itself. */
+const WINDOWS_RIGHT = start(String.raw`(?:/\s?\w{1,8}\s+|per\s+\w{1,6}\s+)?(?:for|with)\s+windows\b|(?:/\s?\w{1,8}\s+)?\(windows\)`);
+const LINUX = /\blinux\b/i;
 const SETUP_LEFT = end(
   String.raw`\b(?:set[\s-]?up(?:\s+fee)?|einrichtung\w*|einmalig\w*|installation|mise en service|activation(?:\s+fee)?|alta)\b`,
 );
@@ -118,6 +121,9 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
   const right = line.slice(token.end, Math.min(next?.at ?? line.length, token.end + 70));
   if (IGNORE_LEFT.test(left) || IGNORE_RIGHT.test(right) || INCREASE_LEFT.test(left) || UNIT_RIGHT.test(right)) return null;
   if (APPROX_LEFT.test(left) || APPROX_RIGHT.test(right)) return null;
+  // "$9.99 = $0.83/month": the same price, taken apart.
+  if (previous?.type === 'money' && /^[^|•]{0,16}=\s{0,2}$/.test(left)) return null;
+  if (WINDOWS_RIGHT.test(right) && LINUX.test(line)) return null;
   const setup = SETUP_LEFT.test(left) || SETUP_RIGHT.test(right);
   if (!setup && (ADD_ON.test(left) || ADD_ON.test(right.slice(0, 30)) || ADD_ON_LEFT.test(left))) return null;
   const after = termAfter(tokens, index);

@@ -2,7 +2,7 @@
 
 const CODE = String.raw`(?<code>[\p{L}\p{N}][\p{L}\p{N}._%@-]{2,39})`;
 const INTRODUCED = new RegExp(
-  String.raw`\b(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|offer|gutschein|rabatt|promotions?)[\s-]?(?:codes?)?|codes?|gutscheincode|rabattcode|code promo|c[oó]digo)\b\s*(?:is\s|:|=|-|–|→)?\s*[\u0060"'“”«*]{0,3}${CODE}`,
+  String.raw`\b(?:(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gutschein|rabatt|cup[oó]n)[\s-]?(?:codes?)?|offer codes?)|codes?|gutscheincode|rabattcode|code promo|c[oó]digo)\b\s*(?:is\s|:|=|-|–|→)?\s*[\u0060"'“”«*]{0,3}${CODE}`,
   'giu',
 );
 const MARKED = /`([A-Za-z0-9][A-Za-z0-9._%-]{2,39})`/g;
@@ -26,5 +26,5 @@ export function promoCodeIn(line: string): string | null {
 /** A code has a capital or a figure in it, and is no word of the sentence, no price and no percentage. */
 function isCode(code: string): boolean {
   if (NOT_A_CODE.test(code) || /^\d+%$/.test(code) || /^\d{1,2}$/.test(code)) return false;
-  return /[A-Z]{2}|\d/.test(code) || /^[a-z]+[_-][a-z0-9_-]+$/.test(code);
+  return /[A-Z]{2}|\d|[a-z][A-Z]/.test(code) || /^[a-z]+[_-][a-z0-9_-]+$/.test(code);
 }

@@ -12,7 +12,7 @@ import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
 import { endedBlocks } from './plan-ends.ts';
 import { readTable, type TablePlan } from './plan-tables.ts';
 import { type TitledBlock, titledBlocks } from './plan-titles.ts';
-import { linesAround } from './post-outline.ts';
+import { linesAround, OTHER_PRODUCT, SERVER } from './post-outline.ts';
 import { isLoneLabel, readUnit } from './read-unit.ts';
 
 /** Longest text that is read, in characters: ten times the longest post that forum software takes. */
@@ -62,12 +62,13 @@ const RULE: TextLine = { kind: 'rule', level: 0, text: '', lead: null, url: null
 
 /** Takes tables out of the lines; a table that lists facts of one plan goes on as lines. */
 function partsOf(lines: readonly TextLine[]): Post {
+  const isNode = underNodeTitle();
   const out: FactLine[] = [];
   const tables: { at: number; plans: readonly TablePlan[] }[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line?.kind !== 'cells') {
-      if (line) out.push(factLine(line));
+      if (line) out.push(...pieces(line).map((one) => (isNode(one) ? { ...factLine({ ...one, text: '' }), line: one } : factLine(one))));
       at += 1;
       continue;
     }
@@ -88,6 +89,23 @@ function partsOf(lines: readonly TextLine[]): Post {
     at = end;
   }
   return { lines: withNames(out), tables };
+}
+
+/** Running prose says one thing after the other: a sentence a line. */
+function pieces(line: TextLine): TextLine[] {
+  if (line.text.length < 160 || /[|•·]| :: /.test(line.text)) return [line];
+  const texts = line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return texts.length === 1 ? [line] : texts.map((text) => ({ ...line, text, lead: null }));
+}
+
+/** Whether lines stand under the title of the machines that the plans run on; their figures are none of a plan's. */
+function underNodeTitle(): (line: TextLine) => boolean {
+  let under = false;
+  return (line) => {
+    const title = line.kind === 'heading' || line.kind === 'strong' || /:$/.test(line.text);
+    if (title || line.kind === 'rule') under = line.text.length < 80 && /\b(?:host\s?nodes?|nodes?|hypervisors?|hardware) spec\w*|\b(?:host|node) hardware\b/i.test(line.text);
+    return under;
+  };
 }
 
 /** A row that states a size and a price, or at least two kinds of facts. */
@@ -141,11 +159,6 @@ function outsideOf(lines: readonly NamedLine[], units: readonly PlacedUnit[]): n
   for (const { from, to } of units) for (let at = from; at < to; at += 1) inside.add(at);
   return lines.flatMap(({ line }, index) => (inside.has(index) || line.text === '' ? [] : [index]));
 }
-
-/** What is sold under such a title is no virtual server. */
-const OTHER_PRODUCT =
-  /\b(?:dedicated servers?|bare[\s-]?metal|web[\s-]?hosting|shared hosting|reseller|add[\s-]?ons?|colocation|domains?|ssl certificates?|licen[cs]es?)\b/i;
-const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
 
 function readPlaced(
   { unit, from, to }: PlacedUnit,

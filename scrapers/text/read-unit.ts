@@ -11,8 +11,9 @@ import { promoCodeIn } from './promo.ts';
 import { quoteWords } from './quote-words.ts';
 import { type SpecFacts, specFactsIn } from './spec-facts.ts';
 import { type Stock, stockIn } from './stock.ts';
-import { technologyOf } from './technology.ts';
+import { type TechnologyWords, technologyOf } from './technology.ts';
 import { termAfter } from './terms.ts';
+import { placesInTitle } from './title-places.ts';
 
 /** Reads a plan. What it does not state stays absent; what cannot be understood is a rejection. */
 export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
@@ -20,14 +21,15 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   const own = joinLabels(unit.lines.map(stripMarkup).filter((line) => line !== ''));
   const shared = joinLabels(context.shared.map(stripMarkup).filter((line) => line !== ''));
   const { page } = context;
-  const facts = mergeFacts(specFactsIn(own, page), specFactsIn(shared, page), specFactsIn(name === null ? [] : [name], page));
+  const spoken = shared.flatMap(sentencesOf);
+  const facts = mergeFacts(specFactsIn(own, page), sharedFacts(spoken, page), specFactsIn(name === null ? [] : [name], page));
   const reject = (code: Rejection['code'], field: string, said: string): PlanRead => ({
     rejection: { code, field, said: quoteWords(said), listing: { planKey: unit.key, name } },
   });
   const ground = priceGround(own, shared, name, context);
-  const settled = settlePrices(mentionsOf(unit, own, shared, name), ground);
+  const settled = settlePrices(mentionsOf(unit, own, spoken, name), ground);
   if (!settled.ok) return reject(settled.code, 'prices', settled.said || [name ?? '', ...own].join(' '));
-  const places = placesOf(own, shared, page);
+  const places = placesOf(own, name, spoken, page);
   const stock = stockOf(unit, own, shared, name, page);
   const technology =
     technologyOf([name === null ? [] : [name], own].flat()) ??
@@ -53,6 +55,26 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
     ...(places ? { placesFrom: places } : {}),
   };
   return { listing };
+}
+
+/** A plan of a family ("Xen"), and around it the member of the family that it is ("all Xen-PV plans"). */
+function moreExact(own: TechnologyWords | null, around: TechnologyWords | null): TechnologyWords | null {
+  if (!own || !around) return own ?? around;
+  return around.value !== own.value && around.value.startsWith(own.value) ? around : own;
+}
+
+/** Lines around a plan hold several sentences, of which some are about something else. */
+function sentencesOf(line: string): string[] {
+  return line.length < 60 ? [line] : line.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u);
+}
+
+/** What the lines around say of every plan; what they put a price on can be had beside it. */
+function sharedFacts(spoken: readonly string[], page: string): SpecFacts {
+  const { vcpu, ...facts } = specFactsIn(
+    spoken.filter((line) => priceMentions(line).length === 0),
+    page,
+  );
+  return vcpu && /\b(?:all|every|each|alle|jede[rs]?|tous|chaque|todos|cada)\b/i.test(vcpu.said) ? { ...facts, vcpu } : facts;
 }
 
 /** The nearest line that names one technology; a line that names several settles nothing. */
@@ -90,7 +112,7 @@ export function isLoneLabel(line: string): boolean {
 
 /** Own facts, then shared ones where the plan says nothing; sizes and cores are never taken from around a plan. */
 function mergeFacts(own: SpecFacts, shared: SpecFacts, name: SpecFacts): SpecFacts {
-  const { memory: _m, disks, vcpu: _v, guaranteedMemory: _g, burstMemory: _b, vswap: _s, ...around } = shared;
+  const { memory: _m, disks, guaranteedMemory: _g, burstMemory: _b, vswap: _s, ...around } = shared;
   const merged: SpecFacts = { ...around, ...name, ...own };
   const nat = own.natIpv4 ?? name.natIpv4;
   if (nat?.is && own.ipv4 === undefined) merged.ipv4 = { ...nat, is: 0 };
@@ -129,9 +151,15 @@ function mentionsOf(
   const stated = own.flatMap(priceMentions);
   const named = name === null ? [] : priceMentions(name);
   if (stated.some(({ per, part }) => per !== null && part !== 'setup'))
-    return [...named.filter(({ per }) => per !== null), ...stated];
-  if (named.length > 0) return [...named, ...stated];
-  return stated.length > 0 ? stated : shared.flatMap(priceMentions).filter(({ part }) => part === 'setup');
+    return [...named.filter(({ per }) => per !== null), ...stated, ...setupAround(stated, shared)];
+  if (named.length > 0) return [...named, ...stated, ...setupAround(stated, shared)];
+  return [...stated, ...setupAround(stated, shared)];
+}
+
+/** A set-up fee that is said once for all plans. */
+function setupAround(own: readonly PriceMention[], spoken: readonly string[]): PriceMention[] {
+  if (own.some(({ part }) => part === 'setup')) return [];
+  return spoken.flatMap((line) => (/\b(?:ip|ips|ipv4|bgp|session|dedicated|migration|transfer)\b/i.test(line) ? [] : priceMentions(line))).filter(({ part }) => part === 'setup');
 }
 
 function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {
@@ -206,13 +234,22 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
   return null;
 }
 
-/** Places: labelled ones first, then lines that are nothing but a place, then "available in …"; the plan's own before shared ones. */
-function placesOf(own: readonly string[], shared: readonly string[], page: string): Reading<readonly string[]> | undefined {
-  for (const lines of [own, shared]) {
-    const found = firstOf(lines, labelledPlaces) ?? firstOf(lines, barePlaces) ?? firstOf(lines, placesWithin);
-    if (found) return { is: namesOf(found.is), said: quoteWords(found.said), how: 'stated', page };
-  }
-  return undefined;
+/** Places of the plan: labelled ones, lines that are nothing but places, "available in …", its name; then those around it. */
+function placesOf(
+  own: readonly string[],
+  name: string | null,
+  spoken: readonly string[],
+  page: string,
+): Reading<readonly string[]> | undefined {
+  const found =
+    firstOf(own, labelledPlaces) ??
+    firstOf(own, barePlaces) ??
+    firstOf(own, placesWithin) ??
+    firstOf(name === null ? [] : [name], placesInTitle) ??
+    firstOf(spoken, labelledPlaces) ??
+    firstOf(spoken, (line) => barePlaces(line) ?? placesInTitle(line)) ??
+    firstOf(spoken, placesWithin);
+  return found ? { is: namesOf(found.is), said: quoteWords(found.said), how: 'stated', page } : undefined;
 }
 
 function namesOf(places: readonly WrittenPlace[]): string[] {

@@ -17,18 +17,26 @@ export type SpecFacts = {
 
 /** Lines that speak of something else than the plan: the host, what can be added, what others get. */
 const ASIDE =
-  /\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
+  /^\W*up to\b|\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
 
 /** Whether a line speaks of something else than the plan: the host, add-ons, measurements. */
 export const isAside = (line: string): boolean => ASIDE.test(line);
+
+/** "1 vCPU → 2 vCPU", "10 GB → 15 GB NVMe": what is got stands behind the arrow. Prices have rules of their own. */
+export function afterArrow(line: string): string {
+  const match = /\d[^→➜➝⇒|•]{0,24}?\s(?:→|➜|➝|⇒|->|=>|-->)\s(?=\d)/u.exec(line);
+  if (!match || /[$€£]/.test(line)) return line;
+  return line.slice(0, match.index) + line.slice(match.index + match[0].length);
+}
 
 /** Reads lines into facts; the first line that states a field wins, disks add up. */
 export function specFactsIn(lines: readonly string[], page: string): SpecFacts {
   const facts: SpecFacts = {};
   const disks: { disk: ListedDisk; line: string }[] = [];
   const unlabelled: { claim: SizeClaim; line: string }[] = [];
-  for (const line of lines) {
-    if (isAside(line)) continue;
+  for (const written of lines) {
+    if (isAside(written)) continue;
+    const line = afterArrow(written);
     const phrases = phrasesOf(line);
     for (const phrase of phrases) readPhrase(phrase, line, facts, disks, unlabelled, page);
     readWords(line, facts, page);
@@ -114,6 +122,18 @@ function settleUnlabelled(
   unlabelled: readonly { claim: SizeClaim; line: string }[],
   page: string,
 ): void {
+  const inferredFrom = (line: string) => <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'inferred', rule: 'order-of-sizes', page });
+  const [first, second, third, ...more] = unlabelled;
+  // "128MB/1GB/100GB": memory, disk and transfer, as sellers list them, where each is more than the one before.
+  if (first && second && third && more.length === 0 && first.line === third.line && facts.memory === undefined && disks.length === 0 && facts.transfer === undefined) {
+    const [a = 0, b = 0, c = 0] = [first, second, third].map(({ claim: { size } }) => size.amount * (size.unit === 'MB' ? 1 : size.unit === 'GB' ? 1024 : 1024 * 1024));
+    if (a < b && b < c) {
+      facts.memory = inferredFrom(first.line)(binarySize(first.claim.size));
+      facts.disks = inferredFrom(first.line)([{ size: second.claim.size, count: 1, type: 'unknown' as const }]);
+      facts.transfer = inferredFrom(first.line)(third.claim.size);
+      return;
+    }
+  }
   for (const { claim, line } of unlabelled) {
     const inferred = <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'inferred', rule: 'order-of-sizes', page });
     const { unit, amount } = claim.size;

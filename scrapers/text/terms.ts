@@ -62,7 +62,7 @@ const FIRST = new Set(
 /** Words that may stand between a price and its term. */
 const FILLER = new Set(
   `usd eur gbp only billed paid recurring total due charged payable prepaid fixed flat just ex excl incl inc vat mwst tva ttc ht iva net
-   price pricing is now plus tax when st nur seulement solo solamente on paying lifetime`.split(/\s+/),
+   price pricing is now plus tax when if you pay st nur seulement solo solamente on paying lifetime`.split(/\s+/),
 );
 
 /** The term behind a price. */
@@ -80,7 +80,9 @@ export function termAfter(tokens: readonly Token[], index: number): (Term & { re
       } else if (!'.*!’\'"`“”+'.includes(token.char) && !('-–—'.includes(token.char) && isTerm(tokens[at + 1], false)))
         return null;
     } else if (token.type === 'number') {
-      const unit = unitAt(tokens, at + 1, true);
+      // "for 6/mo": six months.
+      const slash = tokens[at + 1];
+      const unit = unitAt(tokens, slash?.type === 'sep' && slash.char === '/' && connected ? at + 2 : at + 1, true);
       if (unit === null) return null;
       return { per: perOf(unit, token.value), first, explicit: true };
     } else if (token.type === 'word') {
@@ -151,8 +153,8 @@ export function termBefore(tokens: readonly Token[], index: number): Term | null
       else if (!':-–—=~*.’\'"`“”≈/'.includes(token.char)) return null;
     } else if (token.type === 'word') {
       const unit = unitAt(tokens, at, true);
-      if (unit !== null && token.folded.length > 1) {
-        const before = tokens[at - 1];
+      const before = tokens[at - 1];
+      if (unit !== null && (token.folded.length > 1 || (before?.type === 'number' && token.tight))) {
         const count = before?.type === 'number' ? before.value : before?.type === 'word' ? (NUMBERS[before.folded] ?? 1) : 1;
         const first =
           tokens.slice(Math.max(0, at - 3), at).some((one) => one.type === 'word' && FIRST.has(one.folded)) ||
