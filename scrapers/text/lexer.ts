@@ -42,7 +42,10 @@ const WORD_END = String.raw`(?!${NOT_HAN}[\p{L}\p{N}])`;
 
 /** A pattern in both cases: the whole must not be, as currency codes in small letters are words ("try 5 days"). */
 const anyCase = (pattern: string) =>
-  pattern.replace(/\\.|\[[^\]]*\]|[a-z]/g, (part) => (part.length === 1 ? `[${part}${part.toUpperCase()}]` : part));
+  pattern.replace(/\\.|\[[^\]]*\]|[a-z]/g, (part) => {
+    if (part.length === 1) return `[${part}${part.toUpperCase()}]`;
+    return /^\[[a-z]+\]$/.test(part) ? `${part.slice(0, -1)}${part.slice(1, -1).toUpperCase()}]` : part;
+  });
 
 const CHIP = [
   String.raw`(?:(?:AMD|Intel|INTEL)[ ®™()R]{0,5})?(?:${anyCase('ryzen')}|${anyCase('epyc')}|${anyCase('threadripper')}|${anyCase('xeon')}|Core)[ ®™]{0,3}(?:(?:${anyCase('pro|gold|silver|platinum|bronze|scalable|threadripper|genoa|milan|rome|naples|turin')}|i?[3579])[ -]{1,2}){0,2}(?:(?:CPU )?(?:[EDWX][357]?-)?\d{4,5}[A-Z]{0,3}\d?|[Ee][357]-?(?: ?\d{4})?)(?: ?[vV][1-9])?`,

@@ -10,7 +10,7 @@ import { promoCodeIn } from './promo.ts';
 import { afterArrow, isAside } from './spec-facts.ts';
 
 /** Facts of a plan, as far as telling plans apart needs them. */
-export type Kind = 'memory' | 'vcpu' | 'disk' | 'transfer' | 'port' | 'ipv4' | 'ipv6' | 'price' | 'promo' | 'place';
+export type Kind = 'memory' | 'vcpu' | 'disk' | 'transfer' | 'port' | 'ipv4' | 'ipv6' | 'price' | 'promo' | 'place' | 'swap';
 
 /** A line with the kinds of facts it states. */
 export interface FactLine {
@@ -39,7 +39,7 @@ export function factLine(line: TextLine): FactLine {
     for (const { kind, size } of sizes) {
       if (kind === 'memory' || kind === 'guaranteed')
         memory.push(size.amount * (size.unit === 'MB' ? 1 : size.unit === 'GB' ? 1024 : 1024 * 1024));
-      else if (kind === 'disk' || kind === 'transfer') kinds.add(kind);
+      else if (kind === 'disk' || kind === 'transfer' || kind === 'swap') kinds.add(kind);
       else if (kind === 'unlabelled') unlabelled += 1;
     }
     if (memory.length > 0) kinds.add('memory');

@@ -24,9 +24,9 @@ const MOST_CUTS = 36;
 
 export const withNames = (lines: readonly FactLine[]): NamedLine[] => lines.map((line) => ({ ...line, name: nameIn(line) }));
 
-/** Finds the plans in a run of lines. */
-export function planBlocks(lines: readonly NamedLine[]): Block[] {
-  const anchors = anchorsOf(lines);
+/** Finds the plans in a run of lines. `onlySure`: only by their memory, where tables hold the plans already. */
+export function planBlocks(lines: readonly NamedLine[], onlySure = false): Block[] {
+  const anchors = anchorsOf(lines, onlySure);
   const [first] = anchors;
   if (first === undefined) return [];
   const starts = cutAll(lines, anchors);
@@ -37,9 +37,9 @@ export function planBlocks(lines: readonly NamedLine[]): Block[] {
 }
 
 /** The lines that stand for one plan each. */
-function anchorsOf(lines: readonly NamedLine[]): number[] {
+function anchorsOf(lines: readonly NamedLine[], onlySure: boolean): number[] {
   const labelled = lines.flatMap((line, index) => (line.memory.length > 0 || isDenseList(line) ? [index] : []));
-  if (labelled.length > 0) return withoutTitles(lines, labelled);
+  if (labelled.length > 0 || onlySure) return withoutTitles(lines, labelled);
   const listed = lines.flatMap((line, index) => (line.unlabelled > 0 && line.kinds.size + line.unlabelled >= 3 ? [index] : []));
   if (listed.length > 0) return listed;
   const disks = lines.flatMap((line, index) => (line.kinds.has('disk') ? [index] : []));

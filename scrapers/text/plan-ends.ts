@@ -48,7 +48,7 @@ function pricesFrom(lines: readonly NamedLine[], from: number, to: number): numb
   return end;
 }
 
-const SPECS: readonly Kind[] = ['memory', 'vcpu', 'disk', 'transfer', 'port', 'ipv4', 'ipv6'];
+const SPECS: readonly Kind[] = ['memory', 'vcpu', 'disk', 'transfer', 'port', 'ipv4', 'ipv6', 'swap'];
 
 /** The first gap or title behind which nothing new is said about a plan that has its price. */
 function endOfFacts(lines: readonly NamedLine[], block: TitledBlock): number {

@@ -3,7 +3,7 @@ import { claimsOf } from './claims.ts';
 import { coresIn } from './cpu.ts';
 import { lex, type Token } from './lexer.ts';
 import type { FactLine } from './line-facts.ts';
-import { labelledPlaces } from './locations.ts';
+import { barePlaces, labelledPlaces } from './locations.ts';
 import { phrasesOf } from './phrases.ts';
 import { priceMentions } from './price-mentions.ts';
 import { isAside } from './spec-facts.ts';
@@ -25,7 +25,7 @@ const GENERIC = new Set(
    benchmark benchmarks available options option addons addon add-ons stock quantity restocked updated update new more setup instant only limited time
    month monthly yearly year annual annually term terms billing cycle cycles first regular normal final recurring total type os operating system
    angebot angebote preis preise leistung leistungen standort merkmale bestellen jetzt tarif tarife offres offre prix tarifs caracteristiques
-   commander ofertas oferta precio precios caracteristicas ubicacion ordenar comprar planes post your id double bandwidth traffic uplink best
+   commander especificaciones pros contras ubicaciones ventajas ofertas oferta precio precios caracteristicas ubicacion ordenar comprar planes post your id double bandwidth traffic uplink best
    restposten wts wtb promo promotion spring summer winter autumn christmas easter clearance flash mega exclusive regular
    regards thanks thank cheers welcome hello hi dear everyone guys`.split(/\s+/),
 );
@@ -42,17 +42,17 @@ export function nameIn({ line, kinds }: FactLine): NameFound | null {
   const rank = line.kind === 'heading' ? 3 : line.kind === 'strong' || line.lead !== null ? 2 : 1;
   if (line.lead !== null) {
     const lead = asName(line.lead, true);
-    if (lead !== null) return { name: lead, rank: line.kind === 'heading' ? 3 : 2 };
+    if (lead !== null && !kinds.has('place')) return { name: lead, rank: line.kind === 'heading' ? 3 : 2 };
     if (line.kind !== 'strong' && line.kind !== 'heading') return inLine(line.text, kinds.size, 1);
   }
   return inLine(line.text, kinds.size, rank);
 }
 
 function inLine(text: string, kinds: number, rank: NameFound['rank']): NameFound | null {
-  if (rank < 3 && labelledPlaces(text)) return null;
+  if (rank < 3 && (labelledPlaces(text) ?? barePlaces(text))) return null;
   const first = beforeFacts(text);
   const own = first === null ? null : asName(first, rank > 1);
-  if (own !== null && (kinds > 0 || sizesIn(text) > 1) && figuresIn(text.slice(first?.length ?? 0))) return { name: own, rank };
+  if (own !== null && (rank > 1 || looksLikeName(own)) && (kinds > 0 || sizesIn(text) > 1) && figuresIn(text.slice(first?.length ?? 0))) return { name: own, rank };
   const whole = asName(text, rank > 1);
   if (whole !== null && (rank > 1 || looksLikeName(whole))) return { name: whole, rank };
   return null;
@@ -63,8 +63,13 @@ const figuresIn = (text: string) => lex(text).some(({ type }) => type === 'size'
 
 /** Words of a one-line plan before its first fact: "LXC Server – 1 core, 1 GB RAM", "Texas-KVM2GB- 10GB SSD | …". */
 function beforeFacts(text: string): string | null {
-  const match = /\s[-–—]{1,2}\s|[-–—:]\s|\s?[|•·:;➜→»]\s?|,\s/u.exec(text.slice(0, LONGEST));
-  return match && match.index > 1 ? text.slice(0, match.index) : null;
+  const start = text.slice(0, LONGEST);
+  for (const match of start.matchAll(/\s[-–—]{1,2}\s|[-–—:]\s|\s?[|•·:;➜→»]\s?|,\s/gu)) {
+    const before = start.slice(0, match.index);
+    if (match.index < 2 || before.split('(').length !== before.split(')').length) continue;
+    return before;
+  }
+  return null;
 }
 
 /** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
@@ -73,9 +78,9 @@ export function asName(written: string, setApart = false): string | null {
   if (text === null) return null;
   const name = text
     .replace(TAIL_NOTE, '')
-    .replace(/(?<=\d\S*)\s+plan$/i, '')
     .replace(/^[\s\-–—:•|>*#.,!=]+|[\s\-–—:•|>*,=!]+$/gu, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\d\S{0,20})\s+plan$/i, '');
   if (name.length < 2 || name.length > LONGEST) return null;
   return isName(name, setApart) ? name : null;
 }
@@ -122,12 +127,13 @@ const NOT_A_NAME =
 /** "KVM", "OpenVZ 7 (legacy nodes)": what runs the plan, not its name. */
 const TECHNOLOGY_ONLY =
   /^(?:(?:openvz|ovz|virtuozzo)\s?[67]?|kvm|lxc|xen(?:[\s-](?:pv|hvm))?|vmware|hyper-v|proxmox|virtuali[sz]ation|vps|vds|nat|based|\s)+(?:\s?\([^()]*\))?$/i;
-const PRODUCT = /(?<![\p{L}])(?:vps|vds|vm|plan|package|server|kvm|cloud|nat|box)(?![\p{L}])/iu;
+const PRODUCT = /(?<![\p{L}])(?:vps|vds|vm|plan|package|server|kvm|cloud|nat|box|deal|option|tier)(?![\p{L}])/iu;
+const PLURAL = /\b(?:offers|deals|specials|plans|servers|packages|options|information|details)\b/i;
 const SERIAL =
   /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
 
 function isName(name: string, setApart: boolean): boolean {
-  if (NOT_A_NAME.test(name) || TECHNOLOGY_ONLY.test(name)) return false;
+  if (NOT_A_NAME.test(name) || TECHNOLOGY_ONLY.test(name) || /\d\s?%/.test(name)) return false;
   if (/[.?]$/.test(name) && name.split(' ').length > 5) return false;
   if (/^https?:|^www\.|@\w+\.\w/i.test(name)) return false;
   const tokens = lex(name);

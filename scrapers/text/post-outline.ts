@@ -35,8 +35,10 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
         if (inScope && (!tail || ownTail(plans, index, plan))) above.push(index);
       } else if (inScope && (tail || saysAll(lines[index]))) below.push(index);
     }
-    const headed = header.filter((index) =>
-      (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
+    const headed = header.filter(
+      (index) =>
+        !isElsewhere(lines, paths, index) &&
+        (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
     );
     const tail = footers.filter((index) => !isElsewhere(lines, paths, index));
     return [...above.reverse(), ...headed.reverse(), ...below, ...tail];

@@ -38,9 +38,9 @@ const IGNORE_RIGHT = start(
 );
 const INCREASE_LEFT = end(String.raw`\b(?:increas\w*|rais\w*|goes? up|going up|jumps?)\b`);
 const ADD_ON =
-  /\b(?:extra|additional(?:ly)?|add[\s-]?ons?|upgrades?|zusätzlich\w*|supplémentaires?|adicional(?:es)?|optional(?:ly)?|licen[sc]es?|surcharge)\b|额外/iu;
+  /\b(?:extra|additional(?:ly)?|add[\s-]?ons?|upgrades?|zusätzlich\w*|another|second (?:one|ip|ipv4|address)|supplémentaires?|adicional(?:es)?|optional(?:ly)?|licen[sc]es?|surcharge)\b|额外/iu;
 const ADD_ON_LEFT =
-  /(?:^|[\s(])\+\s{0,2}$|\b(?:cpanel|directadmin|plesk|windows|backups?|snapshots?|ddos(?:\s+protection)?|managed(?:\s+support)?|whmcs|ipv4|ipv6|ips?|storage|block storage)\b\s*(?:license\s*)?(?:for|at|:|-|–|@|=)?\s*(?:only\s*|just\s*)?$/iu;
+  /(?:^|[\s(])\+\s{0,2}$|(?:^[^\d]{0,12}|[|•;+][^\d|•]{0,12})\b(?:cpanel|directadmin|plesk|windows|backups?|snapshots?|ddos(?:\s+protection)?|managed(?:\s+support)?|whmcs|ipv4|ipv6|ips?|storage|block storage)\b\s*(?:license\s*)?(?:for|at|:|-|–|@|=)?\s*(?:only\s*|just\s*)?$/iu;
 const UNIT_RIGHT = start(
   String.raw`(?:/|per|pro|par|por|each)\s{0,2}(?:additional\s|extra\s)?(?:gb|tb|mb|ip|ips|ipv4|ipv6|v?core|vcpu|cpu|slot|user|domain|mbps|gbps|mbit|gbit|instance|server|address|node|license)\b`,
 );
@@ -164,10 +164,8 @@ function taxIn(text: string): boolean | null {
 
 /** "$2.99 ➝ $1.25 / mo": an amount without a term before an arrow is what it was. */
 function isBeforeArrow(right: string, next: Token | undefined, token: Token): boolean {
-  return (
-    next?.type === 'money' &&
-    token.type === 'money' &&
-    next.currency === token.currency &&
-    /^\s{0,2}(?:→|➝|➜|⇒|➡️?|->|=>|»|>)\s{0,3}(?:only |just )?$/u.test(right)
-  );
+  if (next?.type !== 'money' || token.type !== 'money' || next.currency !== token.currency) return false;
+  if (/^\s{0,2}(?:→|➝|➜|⇒|➡️?|->|=>|»|>)\s{0,3}(?:only |just )?$/u.test(right)) return true;
+  // "$5.00 $2.50", side by side: the dearer one was struck out before the text was made.
+  return /^\s{1,4}$/.test(right) && Number(next.amount) < Number(token.amount);
 }

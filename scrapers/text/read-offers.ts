@@ -13,6 +13,7 @@ import { endedBlocks } from './plan-ends.ts';
 import { readTable, type TablePlan } from './plan-tables.ts';
 import { type TitledBlock, titledBlocks } from './plan-titles.ts';
 import { linesAround, OTHER_PRODUCT, SERVER } from './post-outline.ts';
+import { priceMentions } from './price-mentions.ts';
 import { isLoneLabel, readUnit } from './read-unit.ts';
 
 /** Longest text that is read, in characters: ten times the longest post that forum software takes. */
@@ -114,6 +115,12 @@ function isPlanRow(plan: TablePlan): boolean {
   return new Set(facts.flatMap(({ kinds }) => [...kinds])).size + facts.filter(({ unlabelled }) => unlabelled > 0).length >= 2;
 }
 
+/** Memory alone is a mention ("only 2 GB of RAM"), no plan. */
+function isPlan(lines: readonly NamedLine[], { from, to }: TitledBlock): boolean {
+  const kinds = new Set(lines.slice(from, to).flatMap((line) => [...line.kinds]));
+  return ['vcpu', 'disk', 'transfer', 'price', 'port', 'ipv4'].some((kind) => kinds.has(kind as 'vcpu')) || lines.slice(from, to).some(({ unlabelled }) => unlabelled > 1);
+}
+
 interface PlacedUnit {
   readonly from: number;
   readonly to: number;
@@ -121,7 +128,7 @@ interface PlacedUnit {
 }
 
 function unitsOf({ lines, tables }: Post): PlacedUnit[] {
-  const blocks = endedBlocks(lines, titledBlocks(lines, planBlocks(lines)));
+  const blocks = endedBlocks(lines, titledBlocks(lines, planBlocks(lines, tables.length > 0))).filter((block) => isPlan(lines, block));
   const fromLines = blocks.map((block) => ({ from: block.from, to: block.to, unit: unitOf(lines, block) }));
   const fromTables = tables.flatMap(({ at, plans }) =>
     plans.map(({ name, url, lines: words }) => ({
@@ -193,7 +200,7 @@ function readPlaced(
   const previous = units[index - 1]?.to ?? 0;
   const near = around
     .filter((at) => (at >= to && at < next) || (at >= previous && at < from))
-    .filter((at) => lines[at]?.kinds.has('price'));
+    .filter((at) => lines[at]?.kinds.has('price') || (units.length === 1 && priceMentions(lines[at]?.line.text ?? '').length > 0));
   for (const places of [near.filter((at) => at >= to).slice(0, 1), near.filter((at) => at >= to), near]) {
     if (places.length === 0) continue;
     const priced = readUnit(

@@ -13,7 +13,7 @@ import { type SpecFacts, specFactsIn } from './spec-facts.ts';
 import { type Stock, stockIn } from './stock.ts';
 import { type TechnologyWords, technologyOf } from './technology.ts';
 import { termAfter } from './terms.ts';
-import { placesInTitle } from './title-places.ts';
+import { isMeant, placesInTitle } from './title-places.ts';
 
 /** Reads a plan. What it does not state stays absent; what cannot be understood is a rejection. */
 export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
@@ -31,9 +31,8 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   if (!settled.ok) return reject(settled.code, 'prices', settled.said || [name ?? '', ...own].join(' '));
   const places = placesOf(own, name, spoken, page);
   const stock = stockOf(unit, own, shared, name, page);
-  const technology =
-    technologyOf([name === null ? [] : [name], own].flat()) ??
-    (context.nearestFirst ? nearestTechnology(shared) : technologyOf(shared));
+  const around = context.nearestFirst ? nearestTechnology(shared) : technologyOf(shared);
+  const technology = moreExact(technologyOf([name === null ? [] : [name], own].flat()), around);
   const listing: Listing = {
     planKey: unit.key,
     words: {},
@@ -234,6 +233,17 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
   return null;
 }
 
+/** A piece of a line of facts that is a place: "… /80 IPv6, Falkenstein – 6 € pro Jahr", "KVM (Phoenix + New York): 1.5GB RAM". */
+function placesAmong(line: string): readonly WrittenPlace[] | null {
+  if (!/[,|•·;—–/()]/.test(line) || line.length > 400) return null;
+  const bracket = /\(([^()]{4,80})\)/.exec(line)?.[1];
+  for (const piece of [...(bracket ? [bracket.replace(/\s\+\s/g, ', ')] : []), ...line.split(/\s*[,|•·;—–/()]\s*|\s::\s/)]) {
+    const places = piece.length < 4 ? null : barePlaces(piece);
+    if (places?.every(isMeant)) return places;
+  }
+  return null;
+}
+
 /** Places of the plan: labelled ones, lines that are nothing but places, "available in …", its name; then those around it. */
 function placesOf(
   own: readonly string[],
@@ -245,6 +255,7 @@ function placesOf(
     firstOf(own, labelledPlaces) ??
     firstOf(own, barePlaces) ??
     firstOf(own, placesWithin) ??
+    firstOf(own, placesAmong) ??
     firstOf(name === null ? [] : [name], placesInTitle) ??
     firstOf(spoken, labelledPlaces) ??
     firstOf(spoken, (line) => barePlaces(line) ?? placesInTitle(line)) ??

@@ -17,24 +17,33 @@ export function placesInTitle(title: string): readonly WrittenPlace[] | null {
     const places = inside === '' ? null : (barePlaces(inside) ?? barePlaces(bracket.replace(/^.*\bin\b[\s:-]*/i, '')));
     if (places && places.every(isMeant)) return places;
   }
-  for (const part of title.split(/\s+[-–—]+\s+|\s*[|:★•()]+\s*/)) {
+  const parts = title.split(/\s+[-–—]+\s+|\s*[|:★•()]+\s*/);
+  for (const part of parts) {
     const places = part.length < 3 ? null : barePlaces(part);
     if (places && places.every(isMeant)) return places;
   }
-  const words = title.replace(/^[^\p{L}]+/u, '').split(/[\s/]+/);
-  for (let count = Math.min(3, words.length); count > 0; count -= 1) {
-    const written = words.slice(0, count).join(' ').replace(/[-–,:]+[\p{L}\d]*$/u, '');
-    const place = places1(written);
+  for (const part of [title, ...parts]) {
+    const place = leadingPlace(part);
     if (place) return [place];
   }
   return null;
 }
 
-function places1(written: string): WrittenPlace | null {
+function leadingPlace(title: string): WrittenPlace | null {
+  const words = title.replace(/^[^\p{L}]+/u, '').split(/[\s/]+/);
+  for (let count = Math.min(3, words.length); count > 0; count -= 1) {
+    const place = certainPlace(words.slice(0, count).join(' ').replace(/[-–,:]+[\p{L}\d]*$/u, ''));
+    if (place) return place;
+  }
+  return null;
+}
+
+function certainPlace(written: string): WrittenPlace | null {
   if (written.length < 4 || !/^\p{Lu}\p{L}+/u.test(written)) return null;
   const [known] = placesNamed(written);
   const place = known ? { name: written, known } : null;
   return place && isMeant(place) && known?.kind !== 'continent' ? place : null;
 }
 
-const isMeant = ({ name }: WrittenPlace) => !NOT_MEANT.has(name.toLowerCase());
+/** Whether a name that is a place is likely meant as one. */
+export const isMeant = ({ name }: WrittenPlace) => !NOT_MEANT.has(name.toLowerCase());
