@@ -144,7 +144,10 @@ function stopsRight(token: Token, next: Token | undefined): boolean {
   // "500GB/month data transfer": the period belongs to the figure.
   // So do "H/A" and its kin to the words they stand in.
   if (token.char === '/')
-    return !(next?.type === 'word' && (next.label === 'period' || next.folded === 'm' || (token.tight && next.tight && next.text.length === 1)));
+    return !(
+      next?.type === 'word' &&
+      (next.label === 'period' || next.folded === 'm' || (token.tight && next.tight && next.text.length === 1))
+    );
   if (token.char === '-' || token.char === '–' || token.char === '—') return !token.tight;
   return !'.*"“”™®'.includes(token.char);
 }

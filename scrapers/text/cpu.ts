@@ -104,11 +104,11 @@ export function coreModelIn(text: string): { readonly is: ResourceModel; readonl
   );
   if (fair !== undefined) return { is: 'shared', said: fair };
   const shared = found(
-    String.raw`\b${core}\s*[:=]\s*(?:\d{1,3}\s*x?\s*)?shared\b|\b(?:shared|fairly[\s-]shared|geteilte[rn]?|gemeinsam\s+genutzte?|partag[ée]e?s?|compartid[oa]s?)${near}?${core}\b|\b${core}\s*[(:]?\s*(?:shared|geteilt|partagés?|compartidos?)\b`,
+    String.raw`\b${core}\s*[:=]\s*(?:\d{1,3}\s*x?\s*)?shared\b|\b(?:shared|fairly[\s-]shared|geteilte[rn]?|gemeinsam\s+genutzte?|partag[ée]e?s?|compartid[oa]s?)${near}?${core}\b|\b${core}\s*[(:]?\s*(?:shared|geteilt|partagés?|compartidos?)(?!\p{L})`,
   );
   if (shared !== undefined) return { is: 'shared', said: shared };
   const dedicated = found(
-    String.raw`\b(?:dedicated|dedizierte[rn]?|dédiés?|dedicad[oa]s?|pinned|exclusive)${near}${core}\b|\b${core}\s*[(:-]?\s*(?:dedicated|dediziert|dédiés?|dedicados?|pinned)\b(?!\s+(?:ip|port|server|within|ram|memory))`,
+    String.raw`\b(?:dedicated|dedizierte[rn]?|dédiés?|dedicad[oa]s?|pinned|exclusive)${near}${core}\b|\b${core}\s*[(:-]?\s*(?:dedicated|dediziert|dédiés?|dedicados?|pinned)(?!\p{L})(?!\s+(?:ip|port|server|within|ram|memory))`,
   );
   if (dedicated !== undefined && !/dedicated\s+(?:server|ip|port|resource)/i.test(dedicated))
     return { is: 'dedicated', said: dedicated };

@@ -93,7 +93,7 @@ function isStrong(line: string): boolean {
 
 /** The words in bold at the beginning: mostly the name of what the line is about. */
 function leadOf(line: string): string | null {
-  const plain = plainCharacters(line).replace(/^(?:[\s•#>*+-]{0,10}(?=\*\*|__|\p{L})|[\s•#>]+)/u, '');
+  const plain = plainCharacters(line).replace(/^(?:[\s•#>+–-]|\*(?=\s)|\d{1,2}[.)](?=\s))+/u, '');
   const match = /^(?:\*{2,3}|__)\s?([^\n]{1,120}?)(?:\*{2,3}|__)/.exec(plain);
   return match?.[1] === undefined ? null : stripMarkup(match[1]);
 }

@@ -30,7 +30,7 @@ export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
 
 /** Places of a line that is nothing but places ("Amsterdam, The Netherlands", "Germany data center"); null for any other line. */
 export function barePlaces(line: string): readonly WrittenPlace[] | null {
-  if (OTHERS.test(line)) return null;
+  if (OTHERS.test(line) || /\b(?:vps|vds|plan|server)\b|#\d/i.test(line)) return null;
   const text = trimPlace(line);
   if (text === '' || text.length > 160) return null;
   const places = splitPlaces(text);
@@ -49,7 +49,8 @@ export function placesWithin(line: string): readonly WrittenPlace[] | null {
 }
 
 /** Places that could be had elsewhere, or later. */
-const OTHERS = /\b(?:other|more|additional|further|upcoming|coming|soon|new)\s+(?:locations?|datacent(?:er|re)s?)\b|\bcoming soon\b/i;
+const OTHERS =
+  /\b(?:other|more|additional|further|upcoming|coming|soon|new)\s+(?:locations?|datacent(?:er|re)s?)\b|\bcoming soon\b/i;
 const BETWEEN = /^\s*(?:[,;/|&+•]|and|und|et|y|or|oder)\s*/;
 
 /** The places that a text begins with, up to the first word that belongs to none. */

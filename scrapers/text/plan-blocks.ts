@@ -3,6 +3,7 @@
  * to cut: before a heading, after a blank line, where no fact would stand twice in one plan and none would lack its price.
  */
 import { type FactLine, hasFacts } from './line-facts.ts';
+import { isLoneLabel } from './lone-labels.ts';
 import { type NameFound, nameIn } from './plan-names.ts';
 
 /** Lines of one plan: `from` is its first, `to` the one after its last. */
@@ -22,7 +23,9 @@ const REACH = 40;
 /** Places to cut that are weighed between two plans. */
 const MOST_CUTS = 36;
 
-export const withNames = (lines: readonly FactLine[]): NamedLine[] => lines.map((line) => ({ ...line, name: nameIn(line) }));
+export const withNames = (lines: readonly FactLine[]): NamedLine[] =>
+  // What stands under "Coupon:" is the coupon.
+  lines.map((line, index) => ({ ...line, name: isLoneLabel(lines[index - 1]?.line.text ?? '') ? null : nameIn(line) }));
 
 /** Finds the plans in a run of lines. `onlySure`: only by their memory, where tables hold the plans already. */
 export function planBlocks(lines: readonly NamedLine[], onlySure = false): Block[] {
@@ -64,8 +67,9 @@ function withoutTitles(lines: readonly NamedLine[], anchors: readonly number[]):
     const next = anchors[index + 1];
     if (!line || next === undefined || next - anchor > REACH) return true;
     const follows = lines[next];
+    const heads = line.line.kind === 'heading' && follows?.line.kind !== 'heading';
     const title =
-      line.name !== null && [...line.kinds].every((kind) => kind === 'memory' || kind === 'price' || kind === 'promo');
+      heads || (line.name !== null && [...line.kinds].every((kind) => kind === 'memory' || kind === 'price' || kind === 'promo'));
     const between = lines.slice(anchor + 1, next);
     return !(
       title &&
@@ -132,8 +136,7 @@ function startCost(lines: readonly NamedLine[], at: number, anchor: number): num
   if (!line.name && !hasFacts(line)) cost += 1;
   if (!line.name && hasFacts(line) && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo')) cost += 1;
   // Everything above the first fact is a title at most: the further away, the less it is one.
-  for (let place = at; place < anchor; place += 1)
-    if (!isEmpty(lines[place]) && !hasFacts(lines[place])) cost += 0.3;
+  for (let place = at; place < anchor; place += 1) if (!isEmpty(lines[place]) && !hasFacts(lines[place])) cost += 0.3;
   return cost;
 }
 

@@ -27,6 +27,7 @@ const GENERIC = new Set(
    angebot angebote preis preise leistung leistungen standort merkmale bestellen jetzt tarif tarife offres offre prix tarifs caracteristiques
    commander especificaciones pros contras ubicaciones ventajas ofertas oferta precio precios caracteristicas ubicacion ordenar comprar planes post your id double bandwidth traffic uplink best
    restposten wts wtb promo promotion spring summer winter autumn christmas easter clearance flash mega exclusive regular
+   quarterly semi semiannually biennially triennially hourly
    regards thanks thank cheers welcome hello hi dear everyone guys`.split(/\s+/),
 );
 const STOCK_NOTE =
@@ -52,14 +53,21 @@ function inLine(text: string, kinds: number, rank: NameFound['rank']): NameFound
   if (rank < 3 && (labelledPlaces(text) ?? barePlaces(text))) return null;
   const first = beforeFacts(text);
   const own = first === null ? null : asName(first, rank > 1);
-  if (own !== null && (rank > 1 || looksLikeName(own)) && (kinds > 0 || sizesIn(text) > 1) && figuresIn(text.slice(first?.length ?? 0))) return { name: own, rank };
-  const whole = asName(text, rank > 1);
+  if (
+    own !== null &&
+    (rank > 1 || looksLikeName(own)) &&
+    (kinds > 0 || sizesIn(text) > 1) &&
+    figuresIn(text.slice(first?.length ?? 0))
+  )
+    return { name: own, rank };
+  const whole = asName(text, rank > 1 || (PRODUCT.test(text) && /:\s*$/.test(text)));
   if (whole !== null && (rank > 1 || looksLikeName(whole))) return { name: whole, rank };
   return null;
 }
 
 const sizesIn = (text: string) => lex(text).filter(({ type }) => type === 'size').length;
-const figuresIn = (text: string) => lex(text).some(({ type }) => type === 'size' || type === 'rate' || type === 'ip' || type === 'number');
+const figuresIn = (text: string) =>
+  lex(text).some(({ type }) => type === 'size' || type === 'rate' || type === 'ip' || type === 'number');
 
 /** Words of a one-line plan before its first fact: "LXC Server – 1 core, 1 GB RAM", "Texas-KVM2GB- 10GB SSD | …". */
 function beforeFacts(text: string): string | null {
@@ -141,11 +149,10 @@ function isName(name: string, setApart: boolean): boolean {
   if (isFacts(name) && !(setApart && /^\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))) return false;
   if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
   if (tokens.some(isTelling)) return true;
-  return (
-    PRODUCT.test(name) &&
-    SERIAL.test(name.replace(PRODUCT, ' ')) &&
-    !/\b(?:offers|deals|specials|plans|servers|packages)\b/i.test(name)
-  );
+  if (!PRODUCT.test(name) || PLURAL.test(name)) return false;
+  const words = tokens.filter((token) => token.type === 'word');
+  if (setApart && words.length > 1 && words.some((token) => !GENERIC.has(token.folded))) return true;
+  return SERIAL.test(name.replace(PRODUCT, ' '));
 }
 
 /** A line of facts is no name, but for sizes of memory, which names are made of ("1 GB KVM VPS"). */

@@ -26,11 +26,15 @@ const OTHER_LABEL =
 const NAME_LABEL = /\b(?:plans?|name|package|paket|tarif|produkt|product|offre|modelo?|server|vps|type)\b|套餐/i;
 
 function isLabel(cell: string): boolean {
-  if (cell === '' || cell.length > 60 || lex(cell).some(({ type }) => type === 'size' || type === 'rate' || type === 'money')) return false;
-  return PRICE_LABEL.test(cell) || OTHER_LABEL.test(cell) || cell.split(/[\s/()&]+/).some((word) => labelOf(fold(word)) !== undefined);
+  if (cell === '' || cell.length > 60 || lex(cell).some(({ type }) => type === 'size' || type === 'rate' || type === 'money'))
+    return false;
+  return (
+    PRICE_LABEL.test(cell) || OTHER_LABEL.test(cell) || cell.split(/[\s/()&]+/).some((word) => labelOf(fold(word)) !== undefined)
+  );
 }
 
-const statesMemory = (cell: string) => /\d\s?(?:[MG]i?B|Go)\s?(?:of\s|de\s)?(?:\w{2,5}\s){0,2}(?:RAM|memory|ddr\d?)\b/i.test(cell);
+const statesMemory = (cell: string) =>
+  /\d\s?(?:[MG]i?B|Go)\s?(?:of\s|de\s)?(?:\w{2,5}\s){0,2}(?:RAM|memory|ddr\d?)\b/i.test(cell);
 
 /** Reads a run of rows. */
 export function readTable(rows: readonly TextLine[]): TableRead {
@@ -58,7 +62,9 @@ function inRow(heads: readonly string[], row: TextLine): TablePlan {
   return {
     name,
     url: row.url,
-    lines: row.cells.flatMap((cell, column) => (cell === '' || (column === named && name !== null) ? [] : pairedCell(heads[column] ?? '', cell))),
+    lines: row.cells.flatMap((cell, column) =>
+      cell === '' || (column === named && name !== null) ? [] : pairedCell(heads[column] ?? '', cell),
+    ),
   };
 }
 
@@ -75,7 +81,9 @@ function inColumns(head: TextLine, body: readonly TextLine[], labelled: boolean)
     const lines = body.flatMap(({ cells }) => {
       const cell = cells[column] ?? '';
       if (cell === '') return [];
-      return labelled ? pairedCell(cells[0] ?? '', cell) : cell.split(/\s+(?:-{2,}|[-•*])\s+|^[-•*]\s+/).filter((part) => part !== '');
+      return labelled
+        ? pairedCell(cells[0] ?? '', cell)
+        : cell.split(/\s+(?:-{2,}|[-•*])\s+|^[-•*]\s+/).filter((part) => part !== '');
     });
     const name = asName(title, true);
     const priced = priceMentions(title).length > 0;
@@ -119,7 +127,9 @@ function pairedCell(label: string, cell: string): string[] {
 
 /** "M/Y price" above "3.49€/29.99€": as many prices as the label names terms. */
 function severalTerms(label: string, cell: string): string[] | null {
-  const terms = (label.split(' ').find((word) => word.includes('/')) ?? '').split('/').map((word) => TERMS.find(([pattern]) => pattern.test(word))?.[1]);
+  const terms = (label.split(' ').find((word) => word.includes('/')) ?? '')
+    .split('/')
+    .map((word) => TERMS.find(([pattern]) => pattern.test(word))?.[1]);
   if (terms.length < 2 || terms.includes(undefined)) return null;
   const amounts = cell.split(/\s*[/|]\s*|\s+-\s+/).filter((part) => lex(part).some(({ type }) => type === 'money'));
   return amounts.length === terms.length ? amounts.map((amount, index) => `${terms[index]}: ${amount}`) : null;

@@ -45,7 +45,9 @@ const UNIT_RIGHT = start(
   String.raw`(?:/|per|pro|par|por|each)\s{0,2}(?:additional\s|extra\s)?(?:gb|tb|mb|ip|ips|ipv4|ipv6|v?core|vcpu|cpu|slot|user|domain|mbps|gbps|mbit|gbit|instance|server|address|node|license)\b`,
 );
 /** A dearer variant beside the plan itself. */
-const WINDOWS_RIGHT = start(String.raw`(?:/\s?\w{1,8}\s+|per\s+\w{1,6}\s+)?(?:for|with)\s+windows\b|(?:/\s?\w{1,8}\s+)?\(windows\)`);
+const WINDOWS_RIGHT = start(
+  String.raw`(?:/\s?\w{1,8}\s+|per\s+\w{1,6}\s+)?(?:for|with)\s+windows\b|(?:/\s?\w{1,8}\s+)?\(windows\)`,
+);
 const LINUX = /\blinux\b/i;
 const SETUP_LEFT = end(
   String.raw`\b(?:set[\s-]?up(?:\s+fee)?|einrichtung\w*|einmalig\w*|installation|mise en service|activation(?:\s+fee)?|alta)\b`,

@@ -18,6 +18,11 @@ export function promoCodeIn(line: string): string | null {
     const code = match.groups?.code?.replace(/[.,;:]+$/, '');
     if (code !== undefined && isCode(code)) return code;
   }
+  // A list of codes: "AprilSales – 25% off Monthly".
+  const listed = /^[\s\u0060]*([A-Za-z0-9][A-Za-z0-9._-]{3,30})[\s\u0060]*[–—:=-]\s*\d{1,2}\s?%\s*(?:off|rabatt|discount)/i.exec(
+    line,
+  )?.[1];
+  if (listed !== undefined && isCode(listed)) return listed;
   if (!/\b(?:off|code|coupon|discount|promo|with|rabatt)\b/i.test(line)) return null;
   for (const [, code] of line.matchAll(MARKED)) if (code !== undefined && isCode(code) && /[A-Z0-9]/.test(code)) return code;
   return null;

@@ -8,13 +8,14 @@ import type { PlanRead } from '../read/readings.ts';
 import { type FactLine, factLine } from './line-facts.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { barePlaces } from './locations.ts';
+import { isLoneLabel } from './lone-labels.ts';
 import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
 import { endedBlocks } from './plan-ends.ts';
 import { readTable, type TablePlan } from './plan-tables.ts';
 import { type TitledBlock, titledBlocks } from './plan-titles.ts';
 import { linesAround, OTHER_PRODUCT, SERVER } from './post-outline.ts';
 import { priceMentions } from './price-mentions.ts';
-import { isLoneLabel, readUnit } from './read-unit.ts';
+import { readUnit } from './read-unit.ts';
 
 /** Longest text that is read, in characters: ten times the longest post that forum software takes. */
 export const LONGEST_TEXT = 400_000;
@@ -69,7 +70,8 @@ function partsOf(lines: readonly TextLine[]): Post {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line?.kind !== 'cells') {
-      if (line) out.push(...pieces(line).map((one) => (isNode(one) ? { ...factLine({ ...one, text: '' }), line: one } : factLine(one))));
+      if (line)
+        out.push(...pieces(line).map((one) => (isNode(one) ? { ...factLine({ ...one, text: '' }), line: one } : factLine(one))));
       at += 1;
       continue;
     }
@@ -94,7 +96,7 @@ function partsOf(lines: readonly TextLine[]): Post {
 
 /** Running prose says one thing after the other: a sentence a line. */
 function pieces(line: TextLine): TextLine[] {
-  if (line.text.length < 160 || /[|•·]| :: /.test(line.text)) return [line];
+  if (line.text.length < 70 || /[|•·]| :: /.test(line.text)) return [line];
   const texts = line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   return texts.length === 1 ? [line] : texts.map((text) => ({ ...line, text, lead: null }));
 }
@@ -104,7 +106,10 @@ function underNodeTitle(): (line: TextLine) => boolean {
   let under = false;
   return (line) => {
     const title = line.kind === 'heading' || line.kind === 'strong' || /:$/.test(line.text);
-    if (title || line.kind === 'rule') under = line.text.length < 80 && /\b(?:host\s?nodes?|nodes?|hypervisors?|hardware) spec\w*|\b(?:host|node) hardware\b/i.test(line.text);
+    if (title || line.kind === 'rule')
+      under =
+        line.text.length < 80 &&
+        /\b(?:host\s?nodes?|nodes?|hypervisors?|hardware) spec\w*|\b(?:host|node) hardware\b/i.test(line.text);
     return under;
   };
 }
@@ -118,7 +123,10 @@ function isPlanRow(plan: TablePlan): boolean {
 /** Memory alone is a mention ("only 2 GB of RAM"), no plan. */
 function isPlan(lines: readonly NamedLine[], { from, to }: TitledBlock): boolean {
   const kinds = new Set(lines.slice(from, to).flatMap((line) => [...line.kinds]));
-  return ['vcpu', 'disk', 'transfer', 'price', 'port', 'ipv4'].some((kind) => kinds.has(kind as 'vcpu')) || lines.slice(from, to).some(({ unlabelled }) => unlabelled > 1);
+  return (
+    ['vcpu', 'disk', 'transfer', 'price', 'port', 'ipv4'].some((kind) => kinds.has(kind as 'vcpu')) ||
+    lines.slice(from, to).some(({ unlabelled }) => unlabelled > 1)
+  );
 }
 
 interface PlacedUnit {
@@ -128,7 +136,9 @@ interface PlacedUnit {
 }
 
 function unitsOf({ lines, tables }: Post): PlacedUnit[] {
-  const blocks = endedBlocks(lines, titledBlocks(lines, planBlocks(lines, tables.length > 0))).filter((block) => isPlan(lines, block));
+  const blocks = endedBlocks(lines, titledBlocks(lines, planBlocks(lines, tables.length > 0))).filter((block) =>
+    isPlan(lines, block),
+  );
   const fromLines = blocks.map((block) => ({ from: block.from, to: block.to, unit: unitOf(lines, block) }));
   const fromTables = tables.flatMap(({ at, plans }) =>
     plans.map(({ name, url, lines: words }) => ({
@@ -200,7 +210,9 @@ function readPlaced(
   const previous = units[index - 1]?.to ?? 0;
   const near = around
     .filter((at) => (at >= to && at < next) || (at >= previous && at < from))
-    .filter((at) => lines[at]?.kinds.has('price') || (units.length === 1 && priceMentions(lines[at]?.line.text ?? '').length > 0));
+    .filter(
+      (at) => lines[at]?.kinds.has('price') || (units.length === 1 && priceMentions(lines[at]?.line.text ?? '').length > 0),
+    );
   for (const places of [near.filter((at) => at >= to).slice(0, 1), near.filter((at) => at >= to), near]) {
     if (places.length === 0) continue;
     const priced = readUnit(

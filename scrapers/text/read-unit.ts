@@ -5,6 +5,7 @@ import type { PlanRead } from '../read/readings.ts';
 import { stripMarkup } from './inline.ts';
 import { lex } from './lexer.ts';
 import { barePlaces, labelledPlaces, placesWithin, type WrittenPlace } from './locations.ts';
+import { joinLabels } from './lone-labels.ts';
 import { type PriceMention, priceMentions } from './price-mentions.ts';
 import { type PriceGround, settlePrices } from './prices.ts';
 import { promoCodeIn } from './promo.ts';
@@ -85,30 +86,6 @@ function nearestTechnology(shared: readonly string[]): ReturnType<typeof technol
   return null;
 }
 
-/** A line that only names what the next one says ("Coupon:", "Location") is joined with it. */
-export function joinLabels(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (last !== undefined && isLoneLabel(last) && line.length < 200)
-      joined[joined.length - 1] = `${last.replace(/[?:\s]*$/, '')}: ${line}`;
-    else joined.push(line);
-  }
-  return joined;
-}
-
-/** A line that only names what the next one says. */
-export function isLoneLabel(line: string): boolean {
-  if (line.length > 60) return false;
-  if (
-    /^(?:(?:server\s+|available\s+)?locations?|virtuali[sz]ation|coupon(?: code)?|promo(?:tion)? code|network|standort|price|pricing)\s*[?:]?$/i.test(
-      line,
-    )
-  )
-    return true;
-  return /[:：]$/.test(line) && !lex(line).some(({ type }) => type === 'money' || type === 'size' || type === 'rate');
-}
-
 /** Own facts, then shared ones where the plan says nothing; sizes and cores are never taken from around a plan. */
 function mergeFacts(own: SpecFacts, shared: SpecFacts, name: SpecFacts): SpecFacts {
   const { memory: _m, disks, guaranteedMemory: _g, burstMemory: _b, vswap: _s, ...around } = shared;
@@ -158,7 +135,9 @@ function mentionsOf(
 /** A set-up fee that is said once for all plans. */
 function setupAround(own: readonly PriceMention[], spoken: readonly string[]): PriceMention[] {
   if (own.some(({ part }) => part === 'setup')) return [];
-  return spoken.flatMap((line) => (/\b(?:ip|ips|ipv4|bgp|session|dedicated|migration|transfer)\b/i.test(line) ? [] : priceMentions(line))).filter(({ part }) => part === 'setup');
+  return spoken
+    .flatMap((line) => (/\b(?:ip|ips|ipv4|bgp|session|dedicated|migration|transfer)\b/i.test(line) ? [] : priceMentions(line)))
+    .filter(({ part }) => part === 'setup');
 }
 
 function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {

@@ -122,11 +122,24 @@ function settleUnlabelled(
   unlabelled: readonly { claim: SizeClaim; line: string }[],
   page: string,
 ): void {
-  const inferredFrom = (line: string) => <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'inferred', rule: 'order-of-sizes', page });
+  const inferredFrom =
+    (line: string) =>
+    <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'inferred', rule: 'order-of-sizes', page });
   const [first, second, third, ...more] = unlabelled;
   // "128MB/1GB/100GB": memory, disk and transfer, as sellers list them, where each is more than the one before.
-  if (first && second && third && more.length === 0 && first.line === third.line && facts.memory === undefined && disks.length === 0 && facts.transfer === undefined) {
-    const [a = 0, b = 0, c = 0] = [first, second, third].map(({ claim: { size } }) => size.amount * (size.unit === 'MB' ? 1 : size.unit === 'GB' ? 1024 : 1024 * 1024));
+  if (
+    first &&
+    second &&
+    third &&
+    more.length === 0 &&
+    first.line === third.line &&
+    facts.memory === undefined &&
+    disks.length === 0 &&
+    facts.transfer === undefined
+  ) {
+    const [a = 0, b = 0, c = 0] = [first, second, third].map(
+      ({ claim: { size } }) => size.amount * (size.unit === 'MB' ? 1 : size.unit === 'GB' ? 1024 : 1024 * 1024),
+    );
     if (a < b && b < c) {
       facts.memory = inferredFrom(first.line)(binarySize(first.claim.size));
       facts.disks = inferredFrom(first.line)([{ size: second.claim.size, count: 1, type: 'unknown' as const }]);
@@ -145,9 +158,9 @@ function settleUnlabelled(
 }
 
 const UNMETERED =
-  /\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*)\b(?:\s+\(?(?:fup|fair[\s-]?use)\)?)?[\s*@-]{0,3}(?:(?:monthly|premium|free|international|network|gbps|\d+\s?[gm]bps|\d+\s?[gm]bit(?:\/s)?)\s+){0,2}(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|tr[aá]fico|datenvolumen|port|uplink)?\b/iu;
+  /\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*)(?!\p{L})(?:\s+\(?(?:fup|fair[\s-]?use)\)?)?[\s*@-]{0,3}(?:(?:monthly|premium|free|international|network|gbps|\d+\s?[gm]bps|\d+\s?[gm]bit(?:\/s)?)\s+){0,2}(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|tr[aá]fico|datenvolumen|port|uplink)?\b/iu;
 const UNMETERED_OF =
-  /\b(?:bandwidth|bandwith|bw|traffic|transfer|trafic|tr[aá]fico|datenvolumen)\b[^|•·;,.]{0,16}\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*|inklusive|flatrate)\b|\btraffic[\s-]?flat(?:rate)?\b|不限流量|无限流量/iu;
+  /\b(?:bandwidth|bandwith|bw|traffic|transfer|trafic|tr[aá]fico|datenvolumen)\b[^|•·;,.]{0,16}\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*|inklusive|flatrate)(?!\p{L})|\btraffic[\s-]?flat(?:rate)?\b|不限流量|无限流量/iu;
 const UNMETERED_NOT =
   /\bunlimited\s+(?:websites?|domains?|e-?mails?|databases?|support|reinstalls?|reloads?|rebuilds?|accounts?|isos?|users?|subdomains?|ftp|resources?|storage|inodes?|scalab\w*|power|possib\w*)\b|\bunmetered\s+(?:ddos|protection|inbound|incoming|ingress)\b|\bunlimited\s+(?:ddos|inbound|incoming|ingress)\b|\bnot\s+un(?:metered|limited)\b/i;
 

@@ -4,16 +4,22 @@ import { barePlaces, type WrittenPlace } from './locations.ts';
 
 /** Names of chips and things that are also towns. */
 const NOT_MEANT = new Set(
-  'genoa milan rome naples turin bergamo siena buffalo phoenix mobile orange enterprise garden bend highland reading bath nice best most split male sandy gold silver premium special standard core cloud storage basic budget pro'.split(' '),
+  'genoa milan rome naples turin bergamo siena mobile orange enterprise garden bend highland reading bath nice best most split male sandy gold silver premium special standard core cloud storage basic budget pro'.split(
+    ' ',
+  ),
 );
-const WORDS_OF_SALE = /\b(?:kvm|openvz|ovz|lxc|xen|vmware|vps|vds|deals?|offers?|plans?|servers?|special|sale|series|nodes?|locations?|only)\b.*$/i;
+const WORDS_OF_SALE =
+  /\b(?:kvm|openvz|ovz|lxc|xen|vmware|vps|vds|deals?|offers?|plans?|servers?|special|sale|series|nodes?|locations?|only)\b.*$/i;
 
 /** The places that a title names; null where it names none for sure. */
 export function placesInTitle(title: string): readonly WrittenPlace[] | null {
-  if (title.length > 160) return null;
+  if (title.length > 160 || /\b(?:other|more|additional|further)\s+locations?\b/i.test(title)) return null;
   const bracket = /\(([^()]{2,80})\)/.exec(title)?.[1];
   if (bracket !== undefined) {
-    const inside = bracket.replace(WORDS_OF_SALE, '').replace(/\b(?:available in)\b[\s:-]*/i, '').trim();
+    const inside = bracket
+      .replace(WORDS_OF_SALE, '')
+      .replace(/\b(?:available in)\b[\s:-]*/i, '')
+      .trim();
     const places = inside === '' ? null : (barePlaces(inside) ?? barePlaces(bracket.replace(/^.*\bin\b[\s:-]*/i, '')));
     if (places && places.every(isMeant)) return places;
   }
@@ -32,7 +38,12 @@ export function placesInTitle(title: string): readonly WrittenPlace[] | null {
 function leadingPlace(title: string): WrittenPlace | null {
   const words = title.replace(/^[^\p{L}]+/u, '').split(/[\s/]+/);
   for (let count = Math.min(3, words.length); count > 0; count -= 1) {
-    const place = certainPlace(words.slice(0, count).join(' ').replace(/[-–,:]+[\p{L}\d]*$/u, ''));
+    const place = certainPlace(
+      words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[-–,:]+[\p{L}\d]*$/u, ''),
+    );
     if (place) return place;
   }
   return null;
