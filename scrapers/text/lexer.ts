@@ -58,7 +58,7 @@ const PATTERN = new RegExp(
   [
     String.raw`(?<chip>\b(?:${CHIP}))(?![\p{L}\d])`,
     `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|bs|egabits?|igabits?|/s(?:ec)?(?:ond)?')})${WORD_END}`,
-    `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY}))?`,
+    `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY})(?![ ]?\\d))?`,
     `(?<moneyAmount>${NUMBER})(?:,-|\\.-|,–)?[ \\u00a0]{0,2}(?<moneySign>${CURRENCY})`,
     `(?<frequency>${NUMBER})[ ]?(?<hertz>${anyCase('[gm]hz')})\\b\\+?`,
     `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')})?|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,

@@ -3,7 +3,6 @@
  * to cut: before a heading, after a blank line, where no fact would stand twice in one plan and none would lack its price.
  */
 import { type FactLine, hasFacts } from './line-facts.ts';
-import { isLoneLabel } from './lone-labels.ts';
 import { type NameFound, nameIn } from './plan-names.ts';
 
 /** Lines of one plan: `from` is its first, `to` the one after its last. */
@@ -25,7 +24,7 @@ const MOST_CUTS = 36;
 
 export const withNames = (lines: readonly FactLine[]): NamedLine[] =>
   // What stands under "Coupon:" is the coupon.
-  lines.map((line, index) => ({ ...line, name: isLoneLabel(lines[index - 1]?.line.text ?? '') ? null : nameIn(line) }));
+  lines.map((line, index) => ({ ...line, name: /^(?:coupon|promo|discount|voucher)[\w\s]{0,12}:$/i.test(lines[index - 1]?.line.text ?? '') ? null : nameIn(line) }));
 
 /** Finds the plans in a run of lines. `onlySure`: only by their memory, where tables hold the plans already. */
 export function planBlocks(lines: readonly NamedLine[], onlySure = false): Block[] {

@@ -34,6 +34,7 @@ function endAlike(lines: readonly NamedLine[], block: TitledBlock, sample: Title
   const model = lines[sample.to - 1];
   const reach = sample.to - 1 - sample.anchor;
   if (!model) return null;
+  if (reach === 0 && lines[block.anchor]?.kinds.has('price')) return pricesFrom(lines, block.anchor + 1, block.to, model);
   for (let at = block.anchor + Math.max(0, reach - 2); at < block.to; at += 1) {
     const line = lines[at];
     if (line?.line.kind !== model.line.kind || ![...model.kinds].every((kind) => line.kinds.has(kind))) continue;

@@ -42,8 +42,10 @@ export function nameIn({ line, kinds }: FactLine): NameFound | null {
   if (line.text === '' || isAside(line.text) || line.kind === 'rule' || line.kind === 'cells') return null;
   const rank = line.kind === 'heading' ? 3 : line.kind === 'strong' || line.lead !== null ? 2 : 1;
   if (line.lead !== null) {
-    const lead = asName(line.lead, true);
-    if (lead !== null && !kinds.has('place')) return { name: lead, rank: line.kind === 'heading' ? 3 : 2 };
+    const label = /:\s*$/.test(line.lead) && !/\d/.test(line.lead) && !PRODUCT.test(line.lead);
+    const lead = label || barePlaces(line.lead) ? null : asName(line.lead, true);
+    if (lead !== null) return { name: lead, rank: line.kind === 'heading' ? 3 : 2 };
+    if (label) return null;
     if (line.kind !== 'strong' && line.kind !== 'heading') return inLine(line.text, kinds.size, 1);
   }
   return inLine(line.text, kinds.size, rank);

@@ -20,7 +20,7 @@ const MOST_ROWS = 2000;
 
 const isRuler = (cells: readonly string[]) => cells.every((cell) => /^[\s:=+-]*$/.test(cell));
 const PRICE_LABEL =
-  /\b(?:price|pricing|cost|preis|prix|precio|monthly|yearly|annual\w*|quarterly|month|year|mo|yr|usd|eur|gbp)\b|[$€£]|价格|月付|年付/i;
+  /\b(?:price|pricing|cost|preis|prix|precio|monthly|yearly|annual\w*|quarterly|quarter|month|year|mo|yr|usd|eur|gbp)\b|[$€£]|价格|月付|年付/i;
 const OTHER_LABEL =
   /\b(?:ip|ips|ipv4|ipv6|location|locations|datacenter|dc|order|link|name|plan|plans|package|specs?|coupon|code|virtuali[sz]ation|stock|os|panel|support)\b|链接|套餐/i;
 const NAME_LABEL = /\b(?:plans?|name|package|paket|tarif|produkt|product|offre|modelo?|server|vps|type)\b|套餐/i;

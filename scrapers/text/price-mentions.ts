@@ -19,8 +19,8 @@ export interface PriceMention {
   readonly taxIncluded: boolean | null;
   /** Marked as what is to be paid now ("only", "sale price", "now"). */
   readonly marked: boolean;
-  /** Stands in brackets behind, or beside, another amount that has the term. */
-  readonly beside: number | null;
+  /** The words around it speak of a first term. */
+  readonly first: boolean;
   readonly said: string;
 }
 
@@ -136,9 +136,11 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     ? 'setup'
     : THEN_LEFT.test(left)
       ? 'renewal'
-      : intro
+      : isBeforeArrow(right, next, token)
+        ? 'old'
+        : intro
         ? 'intro'
-        : OLD_LEFT.test(left) || OLD_RIGHT.test(right) || isBeforeArrow(right, next, token)
+        : OLD_LEFT.test(left) || OLD_RIGHT.test(right)
           ? 'old'
           : RECURRING_LEFT.test(left)
             ? 'renewal'
@@ -152,7 +154,7 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     part,
     taxIncluded: taxIn(right.slice(0, 40)) ?? taxIn(left.slice(-14).replace(/^[^(]*\(/, '')),
     marked: MARKED_LEFT.test(left) || MARKED_RIGHT.test(right),
-    beside: null,
+    first: intro,
     said: line.trim(),
   };
 }

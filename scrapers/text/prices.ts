@@ -75,6 +75,8 @@ function withTerms(mentions: readonly PriceMention[], ground: PriceGround): Pric
     ) {
       return { ...mention, per: before.per, part: mention.part === 'plain' ? before.part : mention.part };
     }
+    if (before?.part === 'old' && before.per && before.said === mention.said && before.currency === mention.currency)
+      return { ...mention, per: before.per, part: before.first ? 'intro' : mention.part };
     if (after && after.said === mention.said && after.per && after.currency !== mention.currency)
       return { ...mention, per: after.per };
     if (mention.part === 'old') return mention;

@@ -1,5 +1,6 @@
 /** Billing terms as words beside a price: "/yr", "per month", "quarterly", "Monthly:", "for the first 3 months". */
 import type { ListedPrice } from '../../domain/listing.ts';
+import { fold } from './labels.ts';
 import type { Token } from './lexer.ts';
 
 /** A term, and whether the words make it the first term only. */
@@ -12,7 +13,7 @@ type Unit = 'hour' | number;
 
 const table = (entries: Readonly<Record<string, Unit>>) =>
   new Map<string, Unit>(
-    Object.entries(entries).flatMap(([words, unit]) => words.split(' ').map((word) => [word, unit] as const)),
+    Object.entries(entries).flatMap(([words, unit]) => words.split(' ').map((word) => [fold(word), unit] as const)),
   );
 
 /** Words that are a term by themselves. */
