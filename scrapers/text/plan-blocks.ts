@@ -24,7 +24,10 @@ const MOST_CUTS = 36;
 
 export const withNames = (lines: readonly FactLine[]): NamedLine[] =>
   // What stands under "Coupon:" is the coupon.
-  lines.map((line, index) => ({ ...line, name: /^(?:coupon|promo|discount|voucher)[\w\s]{0,12}:$/i.test(lines[index - 1]?.line.text ?? '') ? null : nameIn(line) }));
+  lines.map((line, index) => ({
+    ...line,
+    name: /^(?:coupon|promo|discount|voucher)[\w\s]{0,12}:$/i.test(lines[index - 1]?.line.text ?? '') ? null : nameIn(line),
+  }));
 
 /** Finds the plans in a run of lines. `onlySure`: only by their memory, where tables hold the plans already. */
 export function planBlocks(lines: readonly NamedLine[], onlySure = false): Block[] {

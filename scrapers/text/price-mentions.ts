@@ -139,14 +139,14 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
       : isBeforeArrow(right, next, token)
         ? 'old'
         : intro
-        ? 'intro'
-        : OLD_LEFT.test(left) || OLD_RIGHT.test(right)
-          ? 'old'
-          : RECURRING_LEFT.test(left)
-            ? 'renewal'
-            : FROM_LEFT.test(left) || FROM_RIGHT.test(right)
-              ? 'from'
-              : 'plain';
+          ? 'intro'
+          : OLD_LEFT.test(left) || OLD_RIGHT.test(right)
+            ? 'old'
+            : RECURRING_LEFT.test(left)
+              ? 'renewal'
+              : FROM_LEFT.test(left) || FROM_RIGHT.test(right)
+                ? 'from'
+                : 'plain';
   return {
     amount: token.amount,
     currency: token.currency,

@@ -88,13 +88,14 @@ const sameTerm = (a: Priced, b: Priced) => JSON.stringify(a.per) === JSON.string
 
 /** Prices for comparison go where a price to pay stands beside them; "normal" prices after a first term are what follows it. */
 function withoutOld(priced: readonly Priced[]): Priced[] {
-  const paid = priced.filter(({ part }) => part === 'plain');
-  const firm = paid.length > 0 ? priced.filter(({ part }) => part !== 'old' && part !== 'from') : priced;
-  const intro = firm.some(({ part }) => part === 'intro');
-  return firm.map((one) => {
-    if (one.part === 'old') return { ...one, part: intro ? 'renewal' : 'plain' };
-    if (one.part === 'from') return { ...one, part: 'plain' };
-    return one;
+  const paid = priced.some(({ part }) => part === 'plain');
+  return priced.flatMap((one): Priced[] => {
+    if (one.part === 'from') return paid ? [] : [{ ...one, part: 'plain' }];
+    if (one.part !== 'old') return [one];
+    const alike = priced.filter((other) => other.currency === one.currency && sameTerm(other, one));
+    const first = alike.some(({ part }) => part === 'intro');
+    if (first && !alike.some(({ part }) => part === 'plain' || part === 'renewal')) return [{ ...one, part: 'renewal' }];
+    return paid || first ? [] : [{ ...one, part: 'plain' }];
   });
 }
 

@@ -129,6 +129,17 @@ function isPlan(lines: readonly NamedLine[], { from, to }: TitledBlock): boolean
   );
 }
 
+/** What only mentions memory goes to the plan above it. */
+function withoutMentions(lines: readonly NamedLine[], blocks: readonly TitledBlock[]): TitledBlock[] {
+  const plans: TitledBlock[] = [];
+  for (const block of blocks) {
+    const last = plans.at(-1);
+    if (isPlan(lines, block)) plans.push(block);
+    else if (last) plans[plans.length - 1] = { ...last, to: block.to };
+  }
+  return plans;
+}
+
 interface PlacedUnit {
   readonly from: number;
   readonly to: number;
@@ -136,9 +147,8 @@ interface PlacedUnit {
 }
 
 function unitsOf({ lines, tables }: Post): PlacedUnit[] {
-  const blocks = endedBlocks(lines, titledBlocks(lines, planBlocks(lines, tables.length > 0))).filter((block) =>
-    isPlan(lines, block),
-  );
+  const found = titledBlocks(lines, planBlocks(lines, tables.length > 0));
+  const blocks = endedBlocks(lines, withoutMentions(lines, found));
   const fromLines = blocks.map((block) => ({ from: block.from, to: block.to, unit: unitOf(lines, block) }));
   const fromTables = tables.flatMap(({ at, plans }) =>
     plans.map(({ name, url, lines: words }) => ({

@@ -142,6 +142,14 @@ function perOf(unit: Unit, count: number): ListedPrice['per'] {
   return unit === 'hour' ? { hours: 1 } : { months: unit * count };
 }
 
+/** Where a unit really begins: "Semi-annually" is read backwards from "annually". */
+function halfAt(tokens: readonly Token[], at: number): number {
+  const dash = tokens[at - 1];
+  const start = dash?.type === 'sep' && dash.char === '-' ? at - 2 : at - 1;
+  const token = tokens[start];
+  return token?.type === 'word' && /^(?:semi|half|halb|demi)$/.test(token.folded) ? start : at;
+}
+
 /** The term before a price: "Monthly: $5", "Price per month - $5", "First month only: €2". */
 export function termBefore(tokens: readonly Token[], index: number): Term | null {
   let colon = false;
@@ -153,7 +161,7 @@ export function termBefore(tokens: readonly Token[], index: number): Term | null
       if (token.char === ':' && at >= index - 2) colon = true;
       else if (!':-–—=~*.’\'"`“”≈/'.includes(token.char)) return null;
     } else if (token.type === 'word') {
-      const unit = unitAt(tokens, at, true);
+      const unit = unitAt(tokens, halfAt(tokens, at), true);
       const before = tokens[at - 1];
       if (unit !== null && (token.folded.length > 1 || (before?.type === 'number' && token.tight))) {
         const count = before?.type === 'number' ? before.value : before?.type === 'word' ? (NUMBERS[before.folded] ?? 1) : 1;
