@@ -2,6 +2,7 @@
  * Words and figures of one line: sizes, rates, money, counts, chips, address families. One pass of one pattern whose repetitions
  * are bounded, so the time is linear in the line.
  */
+import { LRUCache } from 'lru-cache';
 import type { Rate, Size } from '../../domain/listing.ts';
 import { CURRENCY, currencyOf } from './currencies.ts';
 import { fold, type Label, labelOf } from './labels.ts';
@@ -74,8 +75,19 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+/** Lines that were lexed lately: every rule that looks at a line asks for its tokens. */
+const LATELY = new LRUCache<string, readonly Token[]>({ max: 4096, maxSize: 4_000_000, sizeCalculation: (_, line) => line.length + 1 });
+
 /** Splits a line into its tokens. */
-export function lex(line: string): Token[] {
+export function lex(line: string): readonly Token[] {
+  const known = LATELY.get(line);
+  if (known) return known;
+  const tokens = tokensOf(line);
+  LATELY.set(line, tokens);
+  return tokens;
+}
+
+function tokensOf(line: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of line.matchAll(PATTERN)) {

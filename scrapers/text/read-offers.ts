@@ -17,8 +17,8 @@ import { linesAround, OTHER_PRODUCT, SERVER } from './post-outline.ts';
 import { priceMentions } from './price-mentions.ts';
 import { readUnit } from './read-unit.ts';
 
-/** Longest text that is read, in characters: ten times the longest post that forum software takes. */
-export const LONGEST_TEXT = 400_000;
+/** Longest text that is read, in characters: twice the longest post that forum software takes. */
+export const LONGEST_TEXT = 100_000;
 /** Most plans of one text; more is no post. */
 export const MOST_PLANS = 500;
 
