@@ -60,7 +60,11 @@ function countBefore(tokens: readonly Token[], index: number): number | null {
   for (let at = index - 1; at >= 0 && words <= 5; at -= 1) {
     const token = tokens[at];
     if (!token) return null;
-    if (token.type === 'number') return token.value;
+    if (token.type === 'number') {
+      // "1 9950X core": a chip by its number.
+      if (token.value >= 1000) continue;
+      return token.value;
+    }
     if (token.type === 'word') {
       const number = NUMBER_WORDS[token.folded];
       if (number !== undefined) return number;

@@ -62,7 +62,7 @@ const PATTERN = new RegExp(
     `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY})(?![ ]?\\d))?`,
     `(?<moneyAmount>${NUMBER})(?:,-|\\.-|,–)?[ \\u00a0]{0,2}(?<moneySign>${CURRENCY})`,
     `(?<frequency>${NUMBER})[ ]?(?<hertz>${anyCase('[gm]hz')})\\b\\+?`,
-    `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')})?|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,
+    `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')}|s)?|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,
     `(?<percent>${NUMBER})[ ]?%`,
     String.raw`/[ ]?(?<prefix>1[0-2]\d|[2-9]\d|1[6-9])(?![\d.,]|[ ]?(?:mo|y|h|d|[KMGT]i?[bB]|[kmgt]b|[KMGT]\b|[vV]?[cC]|[xX]\b))`,
     String.raw`(?<ip>\b[iI][pP][ -]?[vV]?[ ]?(?<version>[46])(?:'?s)?\b|\b[vV](?<bare>[46])(?:'?s)?\b|\bIPs?\b|\bips?\b)`,

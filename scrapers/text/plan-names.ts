@@ -84,7 +84,7 @@ function beforeFacts(text: string): string | null {
 
 /** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
 export function asName(written: string, setApart = false): string | null {
-  const text = withoutPrice(written.replace(STOCK_NOTE, ' '));
+  const text = withoutPrice(written.replace(STOCK_NOTE, ' ').replace(/^[^\p{L}\d[]*\[(?:new|hot|sale|promo|limited|popular)!?\]\s*/iu, ''));
   if (text === null) return null;
   const name = text
     .replace(TAIL_NOTE, '')

@@ -56,15 +56,31 @@ export function readTable(rows: readonly TextLine[]): TableRead {
   return { plans: (hasHead ? body : table).map((row) => inRow(hasHead ? head.cells : [], row)) };
 }
 
+/** A table that lists where servers stand holds for the plans around it: its places as one line. */
+export function placesOfTable(rows: readonly TextLine[]): string[] {
+  const [head, ...body] = rows.filter(({ cells }) => !isRuler(cells));
+  const column = head?.cells.findIndex((cell) => /^(?:server\s+)?(?:locations?|datacent(?:er|re)s?|standorte?|city)$/i.test(cell)) ?? -1;
+  const places = column < 0 ? [] : body.flatMap(({ cells }) => cells[column] || []);
+  return places.length === 0 ? [] : [`Locations: ${places.join(' | ')}`];
+}
+
+/** "Triennial price" above "$2.25/mo": what a month comes to, where a column beside it has the month's own price. */
+function isEquivalent(head: string, cell: string): boolean {
+  return /\b(?:annual\w*|yearly|biennial\w*|triennial\w*|quarterly|semi\S*|\d\s?years?)\b/i.test(head) && /\/\s?mo(?:nth)?\b|per month/i.test(cell);
+}
+
 function inRow(heads: readonly string[], row: TextLine): TablePlan {
   const named = nameColumn(heads, row.cells);
   const name = named < 0 ? null : asName(row.cells[named] ?? '', true);
   return {
     name,
     url: row.url,
-    lines: row.cells.flatMap((cell, column) =>
-      cell === '' || (column === named && name !== null) ? [] : pairedCell(heads[column] ?? '', cell),
-    ),
+    lines: row.cells.flatMap((cell, column) => {
+      const head = heads[column] ?? '';
+      if (cell === '' || (column === named && name !== null)) return [];
+      const others = row.cells.some((other, at) => at !== column && priceMentions(other).length > 0 && !isEquivalent(heads[at] ?? '', other));
+      return others && isEquivalent(head, cell) ? [] : pairedCell(head, cell);
+    }),
   };
 }
 

@@ -11,7 +11,7 @@ export interface Placed {
 export function titleLevel({ line, kinds }: NamedLine): number | null {
   if (line.kind === 'heading') return line.level;
   if (line.kind === 'strong' && line.text.length < 120 && kinds.size < 2) return 7;
-  if (line.kind === 'text' && line.text.length < 60 && line.text.endsWith(':')) return 8;
+  if (line.kind === 'text' && line.text.length < 100 && line.text.endsWith(':')) return 8;
   return null;
 }
 
@@ -47,7 +47,7 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
 
 /** What is sold under such a title is no virtual server. */
 export const OTHER_PRODUCT =
-  /\b(?:dedicated servers?|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
+  /\b(?:dedicated (?:servers?|deals?|offers?|root servers?|machines?)|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
 export const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
 
 function isElsewhere(lines: readonly NamedLine[], paths: ReadonlyMap<number, readonly number[]>, index: number): boolean {
@@ -91,16 +91,16 @@ function isPreamble(lines: readonly NamedLine[], title: number): boolean {
   );
 }
 
-/** A line right under a plan, without a blank one between, belongs to what stands above it. */
+/** A line belongs to the plans above it where it stands right under one, or where a title or a rule parts it from those below. */
 function isTail(lines: readonly NamedLine[], plans: readonly Placed[], index: number): boolean {
   const above = plans.filter(({ to }) => to <= index).reduce((most, { to }) => Math.max(most, to), -1);
-  if (above < 0 || titleLevel(lines[index] as NamedLine) !== null) return false;
-  for (let at = above; at <= index; at += 1) {
-    const line = lines[at];
-    if (line && (line.line.kind === 'blank' || line.line.kind === 'rule' || titleLevel(line) !== null)) return false;
-  }
-  return true;
+  const below = plans.filter(({ from }) => from > index).reduce((least, { from }) => Math.min(least, from), lines.length);
+  if (above < 0 || parted(lines, above, index + 1)) return false;
+  return !lines.slice(above, index).some(({ line }) => line.kind === 'blank') || parted(lines, index + 1, below);
 }
+
+const parted = (lines: readonly NamedLine[], from: number, to: number) =>
+  lines.slice(from, to).some((line) => line.line.kind === 'rule' || titleLevel(line) !== null);
 
 function ownTail(plans: readonly Placed[], index: number, plan: Placed): boolean {
   return !plans.some(({ from, to }) => to <= index && from !== plan.from);

@@ -31,7 +31,7 @@ const APPROX_LEFT =
   /[~≈∼]\s{0,2}$|(?:\b(?:approx\w*|about|around|roughly|equiv\w*|effective(?:ly)?|eff|avg|averag\w*|circa|ca|environ|etwa|umgerechnet|works out (?:at|to))\b|平均)[^\d|•]{0,16}$/iu;
 const APPROX_RIGHT = start(String.raw`(?:/\s?(?:mo|month|yr|year)\s+)?\(?(?:eff\b|effective|equivalent|avg|average)`);
 const IGNORE_LEFT = end(
-  String.raw`\b(?:sav(?:e|es|ing|ings)|discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra)\b`,
+  String.raw`\b(?:sav(?:e|es|ing|ings)|(?<!after |with |incl\. )discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra)\b`,
 );
 const IGNORE_RIGHT = start(
   String.raw`(?:/\s?\w{1,6}\s+)?(?:off\b|discount|credits?\b|bonus|cash ?back|worth|saved|savings|deposit|rabatt|refund|less|voucher|gift|in credit|account credit|de réduction|de descuento)`,
@@ -125,6 +125,8 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
   if (APPROX_LEFT.test(left) || APPROX_RIGHT.test(right)) return null;
   // "$9.99 = $0.83/month": the same price, taken apart.
   if (previous?.type === 'money' && /^[^|•]{0,16}=\s{0,2}$/.test(left)) return null;
+  // "$50/year ($4.17/mo)": what a month of it comes to.
+  if (previous?.type === 'money' && /\(\s*(?:or|only|just|that is|i\.e\.|=|~)?\s*$/i.test(left) && isMonthOf(tokens, index, places[nth - 1])) return null;
   if (WINDOWS_RIGHT.test(right) && LINUX.test(line)) return null;
   const setup = SETUP_LEFT.test(left) || SETUP_RIGHT.test(right);
   if (!setup && (ADD_ON.test(left) || ADD_ON.test(right.slice(0, 30)) || ADD_ON_LEFT.test(left))) return null;
@@ -157,6 +159,14 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     first: intro,
     said: line.trim(),
   };
+}
+
+/** Whether an amount is for a month and the one before it for longer, in the same currency. */
+function isMonthOf(tokens: readonly Token[], index: number, before: number | undefined): boolean {
+  const [one, other] = [tokens[index], before === undefined ? undefined : tokens[before]];
+  if (before === undefined || one?.type !== 'money' || other?.type !== 'money' || one.currency !== other.currency) return false;
+  const [month, longer] = [termAfter(tokens, index)?.per, termAfter(tokens, before)?.per];
+  return month !== undefined && 'months' in month && month.months === 1 && longer !== undefined && 'months' in longer && longer.months > 1;
 }
 
 /** What words say about tax, the first that says something. */

@@ -22,6 +22,8 @@ export interface PriceGround {
   readonly setupFee: { readonly amount: string; readonly said: string } | null;
   readonly promoCode: { readonly code: string; readonly said: string } | null;
   readonly taxIncluded: { readonly is: boolean; readonly said: string } | null;
+  /** The discount is said not to recur. */
+  readonly onceOnly?: boolean;
   /** `given` where the structure of a page pointed the price out and its term. */
   readonly how: 'stated' | 'given';
 }
@@ -50,11 +52,22 @@ export function settlePrices(all: readonly PriceMention[], ground: PriceGround):
       ? []
       : [{ ...one, amount: one.amount, per: one.per, currency: currencyIn(one, ground) }],
   );
-  if (priced.length === 0) return { ok: false, code: 'ambiguous-price', said };
-  const kept = withoutOld(priced);
+  if (priced.length === 0) {
+    const only = unstatedPrice(mentions, ground);
+    return only ? { ok: true, prices: listed([only], setup, ground) } : { ok: false, code: 'ambiguous-price', said };
+  }
+  const kept = withoutOld(ground.onceOnly ? priced.map(asFirst(priced)) : priced);
   const one = singled(kept);
   if (one === null) return { ok: false, code: 'ambiguous-price', said };
   return { ok: true, prices: listed(one, setup, ground) };
+}
+
+/** The one amount of a plan that says nowhere what it is for: known, but not for how long. */
+function unstatedPrice(mentions: readonly PriceMention[], ground: PriceGround): Priced | null {
+  const paid = mentions.filter(({ part }) => part === 'plain' || part === 'from');
+  const [only, ...others] = paid;
+  if (!only || only.amount === null || others.some(({ amount, currency }) => Number(amount) !== Number(only.amount) || currency !== only.currency)) return null;
+  return { ...only, part: 'plain', amount: only.amount, per: { unstated: true }, currency: currencyIn(only, ground) };
 }
 
 function currencyIn({ currency }: PriceMention, ground: PriceGround): string {
@@ -82,6 +95,16 @@ function withTerms(mentions: readonly PriceMention[], ground: PriceGround): Pric
     if (mention.part === 'old') return mention;
     return ground.term === null ? mention : { ...mention, per: ground.term };
   });
+}
+
+/** A coupon that holds once makes the price after it one of the first term, and the price before it what follows. */
+function asFirst(priced: readonly Priced[]): (one: Priced) => Priced {
+  return (one) => {
+    const rival = priced.find((other) => other !== one && other.currency === one.currency && sameTerm(other, one));
+    if (!rival) return one;
+    if (one.part === 'old' && rival.part === 'plain') return { ...one, part: 'renewal' };
+    return one.part === 'plain' && rival.part === 'old' ? { ...one, part: 'intro' } : one;
+  };
 }
 
 const sameTerm = (a: Priced, b: Priced) => JSON.stringify(a.per) === JSON.stringify(b.per);

@@ -9,7 +9,7 @@ const MARKED = /`([A-Za-z0-9][A-Za-z0-9._%-]{2,39})`/g;
 const NO_CODE = /\b(?:no|without|kein\w*|ohne|sans|sin)\s+(?:promo|coupon|discount|voucher|code)/i;
 /** Words that follow "code" without being one. */
 const NOT_A_CODE =
-  /^(?:for|at|the|and|below|here|needed|required|is|are|to|on|off|with|during|when|will|can|code|codes|used|use|using|auto\w*|applied|applies|valid|available|expires?|your|this|that|get|gives?|only|recurring|price\w*|prices|discount\w*|save|from|first|please|in|of|or|by|before|after|sale|deal|deals|offers?|special|checkout|included|already|not|see|order|link|now|any|all|more|per|code\w*|coupon\w*|plans?|promo\w*)$/i;
+  /^(?:for|at|the|and|below|here|needed|required|is|are|to|on|off|with|during|when|will|can|code|codes|used|use|using|auto\w*|applied|applies|valid|available|expires?|your|this|that|get|gives?|only|recurring|price\w*|prices|discount\w*|save|from|first|please|in|of|or|by|before|after|sale|deal|deals|offers?|special|checkout|included|already|not|see|order|link|now|any|all|more|per|codes?|coupons?|plans?|promo\w*)$/i;
 
 /** The code that a line names; null where it names none. */
 export function promoCodeIn(line: string): string | null {

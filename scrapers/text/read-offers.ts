@@ -11,9 +11,9 @@ import { barePlaces } from './locations.ts';
 import { isLoneLabel } from './lone-labels.ts';
 import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
 import { endedBlocks } from './plan-ends.ts';
-import { readTable, type TablePlan } from './plan-tables.ts';
+import { placesOfTable, readTable, type TablePlan } from './plan-tables.ts';
 import { type TitledBlock, titledBlocks } from './plan-titles.ts';
-import { linesAround, OTHER_PRODUCT, SERVER } from './post-outline.ts';
+import { linesAround, OTHER_PRODUCT, SERVER, titleLevel } from './post-outline.ts';
 import { priceMentions } from './price-mentions.ts';
 import { readUnit } from './read-unit.ts';
 
@@ -83,7 +83,7 @@ function partsOf(lines: readonly TextLine[]): Post {
       tables.push({ at: out.length, plans: table.plans });
       out.push(factLine(RULE));
     } else {
-      const texts = 'lines' in table ? table.lines : rows.map(({ text }) => text);
+      const texts = 'lines' in table ? table.lines : [...placesOfTable(rows), ...rows.map(({ text }) => text)];
       for (const text of texts)
         out.push(
           factLine({ kind: 'text', level: 0, text: text.replace(/^[|\s]+|[|\s]+$/g, ''), lead: null, url: null, cells: [] }),
@@ -117,6 +117,7 @@ function underNodeTitle(): (line: TextLine) => boolean {
 /** A row that states a size and a price, or at least two kinds of facts. */
 function isPlanRow(plan: TablePlan): boolean {
   const facts = plan.lines.map((text) => factLine({ ...RULE, kind: 'text', text }));
+  if (!facts.some(({ kinds, unlabelled }) => kinds.has('memory') || kinds.has('disk') || kinds.has('price') || unlabelled > 0)) return false;
   return new Set(facts.flatMap(({ kinds }) => [...kinds])).size + facts.filter(({ unlabelled }) => unlabelled > 0).length >= 2;
 }
 
@@ -195,12 +196,8 @@ function readPlaced(
   lines: readonly NamedLine[],
   context: TextContext,
 ): PlanRead {
-  const titles = around
-    .filter((at) => at < from && lines[at]?.line.kind !== 'text' && lines[at]?.line.kind !== 'bullet')
-    .slice(0, 1);
-  const title = [unit.name ?? '', ...titles.map((at) => lines[at]?.line.text ?? '')].find(
-    (text) => OTHER_PRODUCT.test(text) || SERVER.test(text),
-  );
+  const above = around.find((at) => at < from && titleLevel(lines[at] as NamedLine) !== null);
+  const title = [unit.name ?? '', above === undefined ? '' : (lines[above]?.line.text ?? '')].find((text) => OTHER_PRODUCT.test(text) || SERVER.test(text));
   if (title !== undefined && OTHER_PRODUCT.test(title) && !SERVER.test(title)) {
     return {
       rejection: {

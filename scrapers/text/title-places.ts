@@ -57,4 +57,8 @@ function certainPlace(written: string): WrittenPlace | null {
 }
 
 /** Whether a name that is a place is likely meant as one. */
-export const isMeant = ({ name }: WrittenPlace) => !NOT_MEANT.has(name.toLowerCase());
+export const isMeant = ({ name, known }: WrittenPlace): boolean =>
+  !NOT_MEANT.has(name.toLowerCase()) && known?.kind !== 'continent' && (known?.people ?? LARGE) >= LARGE;
+
+/** Smaller towns have names that are words as well; they count where a label or a comma says that a place is meant. */
+const LARGE = 300_000;
