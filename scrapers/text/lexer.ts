@@ -58,7 +58,7 @@ const CHIP = [
 const PATTERN = new RegExp(
   [
     String.raw`(?<chip>\b(?:${CHIP}))(?![\p{L}\d])`,
-    `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|bs|egabits?|igabits?|/s(?:ec)?(?:ond)?')})${WORD_END}`,
+    `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|egabits?|igabits?|/s(?:ec)?(?:ond)?')}|bs)${WORD_END}`,
     `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY})(?![ ]?\\d))?`,
     `(?<moneyAmount>${NUMBER})(?:,-|\\.-|,–)?[ \\u00a0]{0,2}(?<moneySign>${CURRENCY})`,
     `(?<frequency>${NUMBER})[ ]?(?<hertz>${anyCase('[gm]hz')})\\b\\+?`,
@@ -76,7 +76,11 @@ const PATTERN = new RegExp(
 );
 
 /** Lines that were lexed lately: every rule that looks at a line asks for its tokens. */
-const LATELY = new LRUCache<string, readonly Token[]>({ max: 4096, maxSize: 4_000_000, sizeCalculation: (_, line) => line.length + 1 });
+const LATELY = new LRUCache<string, readonly Token[]>({
+  max: 4096,
+  maxSize: 4_000_000,
+  sizeCalculation: (_, line) => line.length + 1,
+});
 
 /** Splits a line into its tokens. */
 export function lex(line: string): readonly Token[] {
@@ -115,8 +119,10 @@ function tokenOf(groups: Groups, base: Base): Token | null {
     const factor = groups.hertz?.toLowerCase() === 'ghz' ? 1000 : 1;
     return { ...base, type: 'frequency', mhz: Math.round(figure(groups.frequency) * factor) };
   }
-  if (groups.rate !== undefined)
-    return { ...base, type: 'rate', rate: { amount: figure(groups.rate), unit: rateUnit(groups.rateUnit) } };
+  if (groups.rate !== undefined) {
+    const factor = groups.rateUnit?.toLowerCase() === 't' ? 1000 : 1;
+    return { ...base, type: 'rate', rate: { amount: figure(groups.rate) * factor, unit: rateUnit(groups.rateUnit) } };
+  }
   if (groups.size !== undefined && groups.sizeUnit !== undefined) {
     if (groups.perSecond !== undefined) return { ...base, type: 'speed' };
     return { ...base, type: 'size', size: sizeOf(groups.size, groups.sizeUnit), loose: isLoose(groups.sizeUnit) };

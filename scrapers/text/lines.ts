@@ -57,7 +57,7 @@ const isFence = (line: string) => line.startsWith('```') || line.startsWith('~~~
 const isUnderline = (line: string, before: TextLine | undefined) => /^[=-]+$/.test(line) && before?.kind === 'heading';
 /** Rank of a line that the next one underlines; 0: it does not. */
 function setextLevel(line: string, next: string): number {
-  if (line === '' || line.length >= 200 || line.includes('|') || /^[-*+]\s/.test(line)) return 0;
+  if (line === '' || line.length >= 200 || line.startsWith('|') || /^[-*+]\s/.test(line)) return 0;
   return /^={3,}$/.test(next) ? 1 : /^-{3,}$/.test(next) ? 2 : 0;
 }
 

@@ -31,7 +31,9 @@ export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
 /** Places of a line that is nothing but places ("Amsterdam, The Netherlands", "Germany data center"); null for any other line. */
 export function barePlaces(line: string): readonly WrittenPlace[] | null {
   if (OTHERS.test(line) || /\b(?:vps|vds|plan|server)\b|#\d/i.test(line)) return null;
-  const text = trimPlace(line);
+  const text = trimPlace(
+    line.replace(/:\s+\S.{0,40}$/u, '').replace(/\b(USA|US),?\s+(?:North|South|East|West|Central)(?:\s?(?:East|West))?$/i, '$1'),
+  );
   if (text === '' || text.length > 160) return null;
   const places = splitPlaces(text);
   return places.length > 0 && places.every(({ known, name }) => known !== null && isWhole(name)) ? places : null;

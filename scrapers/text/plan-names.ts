@@ -84,7 +84,9 @@ function beforeFacts(text: string): string | null {
 
 /** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
 export function asName(written: string, setApart = false): string | null {
-  const text = withoutPrice(written.replace(STOCK_NOTE, ' ').replace(/^[^\p{L}\d[]*\[(?:new|hot|sale|promo|limited|popular)!?\]\s*/iu, ''));
+  const text = withoutPrice(
+    written.replace(STOCK_NOTE, ' ').replace(/^[^\p{L}\d[]*\[(?:new|hot|sale|promo|limited|popular)!?\]\s*/iu, ''),
+  );
   if (text === null) return null;
   const name = text
     .replace(TAIL_NOTE, '')
@@ -143,6 +145,7 @@ const SERIAL =
   /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
 
 function isName(name: string, setApart: boolean): boolean {
+  if (/^(?:cpu|ram|memory|disk|ssd|hdd|nvme|storage|bandwidth|traffic|port|os|ipv?[46]?|price)\s*:/i.test(name)) return false;
   if (NOT_A_NAME.test(name) || TECHNOLOGY_ONLY.test(name) || /\d\s?%/.test(name)) return false;
   if (/[.?]$/.test(name) && name.split(' ').length > 5) return false;
   if (/^https?:|^www\.|@\w+\.\w/i.test(name)) return false;

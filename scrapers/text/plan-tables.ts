@@ -59,14 +59,18 @@ export function readTable(rows: readonly TextLine[]): TableRead {
 /** A table that lists where servers stand holds for the plans around it: its places as one line. */
 export function placesOfTable(rows: readonly TextLine[]): string[] {
   const [head, ...body] = rows.filter(({ cells }) => !isRuler(cells));
-  const column = head?.cells.findIndex((cell) => /^(?:server\s+)?(?:locations?|datacent(?:er|re)s?|standorte?|city)$/i.test(cell)) ?? -1;
+  const column =
+    head?.cells.findIndex((cell) => /^(?:server\s+)?(?:locations?|datacent(?:er|re)s?|standorte?|city)$/i.test(cell)) ?? -1;
   const places = column < 0 ? [] : body.flatMap(({ cells }) => cells[column] || []);
   return places.length === 0 ? [] : [`Locations: ${places.join(' | ')}`];
 }
 
 /** "Triennial price" above "$2.25/mo": what a month comes to, where a column beside it has the month's own price. */
 function isEquivalent(head: string, cell: string): boolean {
-  return /\b(?:annual\w*|yearly|biennial\w*|triennial\w*|quarterly|semi\S*|\d\s?years?)\b/i.test(head) && /\/\s?mo(?:nth)?\b|per month/i.test(cell);
+  return (
+    /\b(?:annual\w*|yearly|biennial\w*|triennial\w*|quarterly|semi\S*|\d\s?years?)\b/i.test(head) &&
+    /\/\s?mo(?:nth)?\b|per month/i.test(cell)
+  );
 }
 
 function inRow(heads: readonly string[], row: TextLine): TablePlan {
@@ -78,7 +82,9 @@ function inRow(heads: readonly string[], row: TextLine): TablePlan {
     lines: row.cells.flatMap((cell, column) => {
       const head = heads[column] ?? '';
       if (cell === '' || (column === named && name !== null)) return [];
-      const others = row.cells.some((other, at) => at !== column && priceMentions(other).length > 0 && !isEquivalent(heads[at] ?? '', other));
+      const others = row.cells.some(
+        (other, at) => at !== column && priceMentions(other).length > 0 && !isEquivalent(heads[at] ?? '', other),
+      );
       return others && isEquivalent(head, cell) ? [] : pairedCell(head, cell);
     }),
   };

@@ -15,8 +15,16 @@ export function titleLevel({ line, kinds }: NamedLine): number | null {
   return null;
 }
 
+/** What stands around a plan. */
+export interface Surroundings {
+  /** Indexes of the lines that hold for it, the nearest first. */
+  readonly lines: number[];
+  /** It stands under the title of something that is no virtual server. */
+  readonly isOther: boolean;
+}
+
 /** For each plan the indexes of the lines that hold for it, the nearest first. `outside`: lines of no plan, in order. */
-export function linesAround(lines: readonly NamedLine[], outside: readonly number[], plans: readonly Placed[]): number[][] {
+export function linesAround(lines: readonly NamedLine[], outside: readonly number[], plans: readonly Placed[]): Surroundings[] {
   const paths = outline(lines, outside);
   const lastEnd = plans.reduce((most, { to }) => Math.max(most, to), 0);
   const firstFrom = plans.reduce((least, { from }) => Math.min(least, from), lines.length);
@@ -41,14 +49,27 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
         (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
     );
     const tail = footers.filter((index) => !isElsewhere(lines, paths, index));
-    return [...above.reverse(), ...headed.reverse(), ...below, ...tail];
+    return { lines: [...above.reverse(), ...headed.reverse(), ...below, ...tail], isOther: isOtherProduct(lines, path) };
   });
 }
 
 /** What is sold under such a title is no virtual server. */
-export const OTHER_PRODUCT =
+const OTHER_PRODUCT =
   /\b(?:dedicated (?:servers?|deals?|offers?|root servers?|machines?)|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
-export const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
+const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
+
+/** The innermost title that says what kind of thing is sold decides. */
+function isOtherProduct(lines: readonly NamedLine[], path: readonly number[]): boolean {
+  for (const title of [...path].reverse()) {
+    const text = lines[title]?.line.text ?? '';
+    if (SERVER.test(text)) return false;
+    if (OTHER_PRODUCT.test(text)) return true;
+  }
+  return false;
+}
+
+/** Whether a name is that of something else. */
+export const namesOther = (name: string): boolean => OTHER_PRODUCT.test(name) && !SERVER.test(name);
 
 function isElsewhere(lines: readonly NamedLine[], paths: ReadonlyMap<number, readonly number[]>, index: number): boolean {
   return (paths.get(index) ?? []).some((title) => {
@@ -87,7 +108,8 @@ function isPreamble(lines: readonly NamedLine[], title: number): boolean {
   const line = lines[title];
   return (
     line !== undefined &&
-    !/\b(?:vps|vds|kvm|openvz|ovz|lxc|xen|vmware|plans?|series|servers?|deals?|offers?)\b/i.test(line.line.text)
+    (saysAll(line) ||
+      !/\b(?:vps|vds|kvm|openvz|ovz|lxc|xen|vmware|plans?|series|servers?|deals?|offers?)\b/i.test(line.line.text))
   );
 }
 

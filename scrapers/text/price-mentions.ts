@@ -126,7 +126,12 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
   // "$9.99 = $0.83/month": the same price, taken apart.
   if (previous?.type === 'money' && /^[^|•]{0,16}=\s{0,2}$/.test(left)) return null;
   // "$50/year ($4.17/mo)": what a month of it comes to.
-  if (previous?.type === 'money' && /\(\s*(?:or|only|just|that is|i\.e\.|=|~)?\s*$/i.test(left) && isMonthOf(tokens, index, places[nth - 1])) return null;
+  if (
+    previous?.type === 'money' &&
+    /\(\s*(?:or|only|just|that is|i\.e\.|=|~)?\s*$/i.test(left) &&
+    isMonthOf(tokens, index, places[nth - 1])
+  )
+    return null;
   if (WINDOWS_RIGHT.test(right) && LINUX.test(line)) return null;
   const setup = SETUP_LEFT.test(left) || SETUP_RIGHT.test(right);
   if (!setup && (ADD_ON.test(left) || ADD_ON.test(right.slice(0, 30)) || ADD_ON_LEFT.test(left))) return null;
@@ -166,7 +171,14 @@ function isMonthOf(tokens: readonly Token[], index: number, before: number | und
   const [one, other] = [tokens[index], before === undefined ? undefined : tokens[before]];
   if (before === undefined || one?.type !== 'money' || other?.type !== 'money' || one.currency !== other.currency) return false;
   const [month, longer] = [termAfter(tokens, index)?.per, termAfter(tokens, before)?.per];
-  return month !== undefined && 'months' in month && month.months === 1 && longer !== undefined && 'months' in longer && longer.months > 1;
+  return (
+    month !== undefined &&
+    'months' in month &&
+    month.months === 1 &&
+    longer !== undefined &&
+    'months' in longer &&
+    longer.months > 1
+  );
 }
 
 /** What words say about tax, the first that says something. */
@@ -179,7 +191,8 @@ function taxIn(text: string): boolean | null {
 /** "$2.99 ➝ $1.25 / mo": an amount without a term before an arrow is what it was. */
 function isBeforeArrow(right: string, next: Token | undefined, token: Token): boolean {
   if (next?.type !== 'money' || token.type !== 'money' || next.currency !== token.currency) return false;
-  if (/^\s{0,2}(?:→|➝|➜|⇒|➡️?|->|=>|»|>)\s{0,3}(?:only |just )?$/u.test(right)) return true;
+  if (/^(?:\s?\/\s?\w{1,8}|\s(?:per|a)\s\w{1,8})?\s{0,2}(?:→|➝|➜|⇒|➡️?|->|=>|»|>)\s{0,3}(?:only |just )?$/u.test(right))
+    return true;
   // "$5.00 $2.50", side by side: the dearer one was struck out before the text was made.
   return /^\s{1,4}$/.test(right) && Number(next.amount) < Number(token.amount);
 }

@@ -66,7 +66,12 @@ export function settlePrices(all: readonly PriceMention[], ground: PriceGround):
 function unstatedPrice(mentions: readonly PriceMention[], ground: PriceGround): Priced | null {
   const paid = mentions.filter(({ part }) => part === 'plain' || part === 'from');
   const [only, ...others] = paid;
-  if (!only || only.amount === null || others.some(({ amount, currency }) => Number(amount) !== Number(only.amount) || currency !== only.currency)) return null;
+  if (
+    !only ||
+    only.amount === null ||
+    others.some(({ amount, currency }) => Number(amount) !== Number(only.amount) || currency !== only.currency)
+  )
+    return null;
   return { ...only, part: 'plain', amount: only.amount, per: { unstated: true }, currency: currencyIn(only, ground) };
 }
 

@@ -13,8 +13,9 @@ import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
 import { endedBlocks } from './plan-ends.ts';
 import { placesOfTable, readTable, type TablePlan } from './plan-tables.ts';
 import { type TitledBlock, titledBlocks } from './plan-titles.ts';
-import { linesAround, OTHER_PRODUCT, SERVER, titleLevel } from './post-outline.ts';
+import { linesAround, namesOther, type Surroundings } from './post-outline.ts';
 import { priceMentions } from './price-mentions.ts';
+import { quoteWords } from './quote-words.ts';
 import { readUnit } from './read-unit.ts';
 
 /** Longest text that is read, in characters: twice the longest post that forum software takes. */
@@ -47,7 +48,9 @@ export function readOffers(text: string, context: TextContext): OffersRead {
   if (units.length > MOST_PLANS)
     return refused('unreadable-page', `${units.length} plans in one text; ${MOST_PLANS} are read at most`);
   const around = linesAround(post.lines, outsideOf(post.lines, units), units);
-  const read = units.map((unit, index) => readPlaced(unit, index, units, around[index] ?? [], post.lines, context));
+  const read = units.map((unit, index) =>
+    readPlaced(unit, index, units, around[index] ?? { lines: [], isOther: false }, post.lines, context),
+  );
   return { plans: withoutTeasers(read), findings: [] };
 }
 
@@ -117,7 +120,8 @@ function underNodeTitle(): (line: TextLine) => boolean {
 /** A row that states a size and a price, or at least two kinds of facts. */
 function isPlanRow(plan: TablePlan): boolean {
   const facts = plan.lines.map((text) => factLine({ ...RULE, kind: 'text', text }));
-  if (!facts.some(({ kinds, unlabelled }) => kinds.has('memory') || kinds.has('disk') || kinds.has('price') || unlabelled > 0)) return false;
+  if (!facts.some(({ kinds, unlabelled }) => kinds.has('memory') || kinds.has('disk') || kinds.has('price') || unlabelled > 0))
+    return false;
   return new Set(facts.flatMap(({ kinds }) => [...kinds])).size + facts.filter(({ unlabelled }) => unlabelled > 0).length >= 2;
 }
 
@@ -192,23 +196,24 @@ function readPlaced(
   { unit, from, to }: PlacedUnit,
   index: number,
   units: readonly PlacedUnit[],
-  around: readonly number[],
+  surroundings: Surroundings,
   lines: readonly NamedLine[],
   context: TextContext,
 ): PlanRead {
-  const above = around.find((at) => at < from && titleLevel(lines[at] as NamedLine) !== null);
-  const title = [unit.name ?? '', above === undefined ? '' : (lines[above]?.line.text ?? '')].find((text) => OTHER_PRODUCT.test(text) || SERVER.test(text));
-  if (title !== undefined && OTHER_PRODUCT.test(title) && !SERVER.test(title)) {
+  const around = surroundings.lines;
+  const said = [unit.name ?? '', ...unit.lines].join(' ');
+  if (surroundings.isOther || namesOther(unit.name ?? '')) {
     return {
       rejection: {
         code: 'not-a-plan',
         field: 'productType',
-        said: title.slice(0, 200),
+        said: quoteWords(said),
         listing: { planKey: null, name: unit.name },
       },
     };
   }
   const shared = joined(around, lines);
+
   const known: UnitContext = { ...context, shared, nearestFirst: true };
   const read = readUnit(unit, known);
   if (read.rejection?.code !== 'no-price') return read;

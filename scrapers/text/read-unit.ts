@@ -152,7 +152,8 @@ function priceGround(own: readonly string[], shared: readonly string[], name: st
     setupFee: freeSetup(around),
     promoCode: promo ? { code: promo.is, said: quoteWords(promo.said) } : null,
     taxIncluded: taxOf(shared),
-    onceOnly: /\b(?:no|not|non)[\s-]recurr\w*|\b(?:first (?:invoice|payment|month|term|billing) only|one[\s-]time discount)\b/i.test(all),
+    onceOnly:
+      /\b(?:no|not|non)[\s-]recurr\w*|\b(?:first (?:invoice|payment|month|term|billing) only|one[\s-]time discount)\b/i.test(all),
     how: 'stated',
   };
 }
