@@ -17,6 +17,8 @@ export type TableRead = { readonly plans: readonly TablePlan[] } | { readonly li
 
 /** Most rows of one table; more are refused with the text. */
 const MOST_ROWS = 2000;
+/** Wider than any list of plans: not a table, whatever its bars. */
+const MOST_COLUMNS = 60;
 
 const isRuler = (cells: readonly string[]) => cells.every((cell) => /^[\s:=+-]*$/.test(cell));
 const PRICE_LABEL =
@@ -36,16 +38,24 @@ function isLabel(cell: string): boolean {
 const statesMemory = (cell: string) =>
   /\d\s?(?:[MG]i?B|Go)\s?(?:of\s|de\s)?(?:\w{2,5}\s){0,2}(?:RAM|memory|ddr\d?)\b/i.test(cell);
 
+const isNameLabel = (cell: string) => /^(?:plan|name|package|paket|tarif|produkt|product|offre|modelo?)$/i.test(cell);
+
 /** Reads a run of rows. */
 export function readTable(rows: readonly TextLine[]): TableRead {
   const table = rows.filter(({ cells }) => !isRuler(cells)).slice(0, MOST_ROWS);
   const [head, ...body] = table;
   if (!head) return { lines: [] };
   const width = Math.max(...table.map(({ cells }) => cells.length));
+  if (width > MOST_COLUMNS) return { lines: table.map(({ text }) => text) };
   const labels = body.filter(({ cells }) => isLabel(cells[0] ?? ''));
   const labelled = labels.length + (isLabel(head.cells[0] ?? '') ? 1 : 0);
   if (width === 2 && labelled >= Math.min(3, table.length)) {
-    return { lines: table.map(({ cells }) => pairedCell(cells[0] ?? '', cells[1] ?? '').join(' | ')) };
+    // The name of the one plan stands as a title does.
+    return {
+      lines: table.map(({ cells }) =>
+        isNameLabel(cells[0] ?? '') ? `**${cells[1] ?? ''}**` : pairedCell(cells[0] ?? '', cells[1] ?? '').join(' | '),
+      ),
+    };
   }
   if (body.some(({ cells }) => cells.filter(statesMemory).length > 1)) return { plans: inColumns(head, body, false) };
   const headLabels = head.cells.filter(isLabel).length;
@@ -76,16 +86,14 @@ function isEquivalent(head: string, cell: string): boolean {
 function inRow(heads: readonly string[], row: TextLine): TablePlan {
   const named = nameColumn(heads, row.cells);
   const name = named < 0 ? null : asName(row.cells[named] ?? '', true);
+  const firm = row.cells.some((cell, column) => !isEquivalent(heads[column] ?? '', cell) && priceMentions(cell).length > 0);
   return {
     name,
     url: row.url,
     lines: row.cells.flatMap((cell, column) => {
       const head = heads[column] ?? '';
       if (cell === '' || (column === named && name !== null)) return [];
-      const others = row.cells.some(
-        (other, at) => at !== column && priceMentions(other).length > 0 && !isEquivalent(heads[at] ?? '', other),
-      );
-      return others && isEquivalent(head, cell) ? [] : pairedCell(head, cell);
+      return firm && isEquivalent(head, cell) ? [] : pairedCell(head, cell);
     }),
   };
 }

@@ -88,9 +88,8 @@ function partsOf(lines: readonly TextLine[]): Post {
     } else {
       const texts = 'lines' in table ? table.lines : [...placesOfTable(rows), ...rows.map(({ text }) => text)];
       for (const text of texts)
-        out.push(
-          factLine({ kind: 'text', level: 0, text: text.replace(/^[|\s]+|[|\s]+$/g, ''), lead: null, url: null, cells: [] }),
-        );
+        for (const one of linesOf(text.replace(/^[|\s]+|[|\s]+$/g, '')))
+          out.push(factLine(one.kind === 'cells' ? { ...one, kind: 'text' } : one));
     }
     at = end;
   }

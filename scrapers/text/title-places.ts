@@ -21,12 +21,12 @@ export function placesInTitle(title: string): readonly WrittenPlace[] | null {
       .replace(/\b(?:available in)\b[\s:-]*/i, '')
       .trim();
     const places = inside === '' ? null : (barePlaces(inside) ?? barePlaces(bracket.replace(/^.*\bin\b[\s:-]*/i, '')));
-    if (places && places.every(isMeant)) return places;
+    if (places?.every(isMeant)) return places;
   }
   const parts = title.split(/\s+[-–—]+\s+|\s*[|:★•()]+\s*/);
   for (const part of parts) {
     const places = part.length < 3 ? null : barePlaces(part);
-    if (places && places.every(isMeant)) return places;
+    if (places?.every(isMeant)) return places;
   }
   for (const part of [title, ...parts]) {
     const place = leadingPlace(part);
