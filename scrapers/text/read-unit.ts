@@ -10,7 +10,7 @@ import { type PriceGround, settlePrices } from './prices.ts';
 import { promoCodeIn } from './promo.ts';
 import { quoteWords } from './quote-words.ts';
 import { type SpecFacts, specFactsIn } from './spec-facts.ts';
-import { type Stock, stockIn } from './stock.ts';
+import { pointedStockIn, type Stock, stockIn } from './stock.ts';
 import { technologyOf } from './technology.ts';
 import { termAfter } from './terms.ts';
 
@@ -105,13 +105,10 @@ function mentionsOf(
   shared: readonly string[],
   name: string | null,
 ): readonly PriceMention[] {
+  const feesApart = unit.prices.some(({ setupFee }) => setupFee !== undefined);
   const pointed = unit.prices.flatMap(({ text, per, setupFee }) => {
-    const mentions = priceMentions(stripMarkup(text)).map((mention) => (per ? { ...mention, per } : mention));
-    const fee =
-      setupFee === undefined
-        ? []
-        : priceMentions(stripMarkup(setupFee)).map((mention) => ({ ...mention, part: 'setup' as const }));
-    return [...mentions, ...fee];
+    const fee = feesApart ? { fee: setupFee === undefined ? null : feeIn(stripMarkup(setupFee)) } : {};
+    return priceMentions(stripMarkup(text)).map((mention) => ({ ...mention, ...(per ? { per } : {}), ...fee }));
   });
   if (pointed.length > 0) return pointed;
   const stated = own.flatMap(priceMentions);
@@ -120,6 +117,12 @@ function mentionsOf(
     return [...named.filter(({ per }) => per !== null), ...stated];
   if (named.length > 0) return [...named, ...stated];
   return stated.length > 0 ? stated : shared.flatMap(priceMentions).filter(({ part }) => part === 'setup');
+}
+
+/** The one amount of a set-up fee's words. */
+function feeIn(words: string): NonNullable<PriceMention['fee']> | null {
+  const [amount] = lex(words).flatMap((token) => (token.type === 'money' && token.amount !== null ? [token.amount] : []));
+  return amount === undefined ? null : { amount, said: quoteWords(words) };
 }
 
 function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {
@@ -215,7 +218,7 @@ function stockOf(
   page: string,
 ): Reading<Stock> | null {
   if (unit.stock !== null) {
-    const is = stockIn(stripMarkup(unit.stock));
+    const is = pointedStockIn(stripMarkup(unit.stock));
     if (is) return { is, said: quoteWords(unit.stock), how: 'stated', page };
   }
   const near = firstOf([...(name === null ? [] : [name]), ...own], stockIn);
