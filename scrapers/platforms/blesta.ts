@@ -27,7 +27,9 @@ const SOLD = /sold|stock|ausverkauft|épuis|agotad|esgotad|uitverkocht|wyprzedan
 export const blesta: Platform = {
   id: 'blesta',
   title: 'Blesta',
-  recognise: (page) => first(page, MENU) !== null || first(page, 'form[action*="/order/main/packages/"], form[action*="/order/config/index/"]') !== null,
+  recognise: (page) =>
+    first(page, MENU) !== null ||
+    first(page, 'form[action*="/order/main/packages/"], form[action*="/order/config/index/"]') !== null,
   read,
   groups,
 };
@@ -45,7 +47,9 @@ function read(page: LoadedPage, convention: string | null = null): PageUnits {
 
 /** A package shows no id of its own: the oldest of its prices stands for it, as new terms get higher numbers. */
 function keyOf(page: LoadedPage, menu: Element): string {
-  const numbers = all(page, 'option', [menu]).flatMap(({ attribs }) => (/^\d{1,9}$/.test(attribs.value ?? '') ? [Number(attribs.value)] : []));
+  const numbers = all(page, 'option', [menu]).flatMap(({ attribs }) =>
+    /^\d{1,9}$/.test(attribs.value ?? '') ? [Number(attribs.value)] : [],
+  );
   return numbers.length > 0 ? `pricing-${Math.min(...numbers)}` : `menu-${menu.startIndex ?? menu.attribs.id ?? ''}`;
 }
 

@@ -27,7 +27,12 @@ export function cardWords(page: LoadedPage, elements: readonly Element[], parts:
   const name = firstWith(page, elements, parts.name);
   const price = firstWith(page, elements, parts.price, name);
   const stock = firstWith(page, elements, parts.stock, price);
-  const out = new Set<Element | null>([name, price, stock, ...all(page, [...parts.ignored, ...parts.price].join(', '), elements)]);
+  const out = new Set<Element | null>([
+    name,
+    price,
+    stock,
+    ...all(page, [...parts.ignored, ...parts.price].join(', '), elements),
+  ]);
   const inner = (part: Element | null, but: readonly (Element | null)[]) =>
     part === null ? [] : textLines(part, page.styles, { skip: (element) => element !== part && but.includes(element) });
   return {

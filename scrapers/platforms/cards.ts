@@ -22,7 +22,8 @@ const MANY = Symbol('many');
 /** Elements that hold a whole page or list: never a card, even where the list has one product only. */
 const SHELL = /^(?:html|body|main|tbody|table|article)$/;
 const SHELL_ID = /^(?:order-|products$|product-list|main-?body|main-?content|content$|wrapper|cart)/i;
-const SHELL_CLASS = /(?:^|\s)(?:products|product-list|container(?:-fluid)?|main-content|cart-body|page-content|order-form)(?:\s|$)/i;
+const SHELL_CLASS =
+  /(?:^|\s)(?:products|product-list|container(?:-fluid)?|main-content|cart-body|page-content|order-form)(?:\s|$)/i;
 
 /** Finds the card of each marked product: the outermost element around it that holds no other product. */
 export function cardsOf(markers: readonly Marker[]): Card[] {

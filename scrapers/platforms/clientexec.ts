@@ -43,7 +43,9 @@ function read(page: LoadedPage, convention: string | null = null): PageUnits {
 }
 
 function groupWords(page: LoadedPage): string[] {
-  return all(page, '.ce-alert-info, .group-description').slice(0, 5).flatMap((element) => textLines(element, page.styles));
+  return all(page, '.ce-alert-info, .group-description')
+    .slice(0, 5)
+    .flatMap((element) => textLines(element, page.styles));
 }
 
 function readProduct(page: LoadedPage, card: Element, currency: string | null) {
@@ -92,7 +94,9 @@ function optionPrice(page: LoadedPage, option: Element, currency: string | null)
   if (spoken.ok || spoken.why !== 'share') return spoken;
   const whole = attribs['data-price'] ?? '';
   const sign = /[^\d\s.,/:()]{1,4}(?=\s?\d)/.exec(words.replace(/^[^:]{1,40}:/, ''))?.[0] ?? currency;
-  return /^\d{1,9}(?:\.\d{1,4})?$/.test(whole) && sign !== null ? priceLine(`${sign}${whole}`, { cycle, setupFee: setup, currency }) : spoken;
+  return /^\d{1,9}(?:\.\d{1,4})?$/.test(whole) && sign !== null
+    ? priceLine(`${sign}${whole}`, { cycle, setupFee: setup, currency })
+    : spoken;
 }
 
 function rowPrice(page: LoadedPage, row: Element, currency: string | null): PriceLine {

@@ -47,8 +47,14 @@ export function cycleOfValue(value: string | undefined): Cycle | null {
 /** Words of one cycle each, as the languages of the shop systems have them, folded. Longer phrases stand before their parts. */
 const WORDS: readonly (readonly [Cycle, string])[] = [
   ['once', 'one time|onetime|one off|einmalig|einmalzahlung|paiement unique|pago unico|una tantum|eenmalig|jednorazowo|разово'],
-  [months(36), 'triennially|triennial|three years|alle drei jahre|dreijahrlich|triennal|triennale|trienal|driejaarlijks|3 yillik|三年付|三年缴'],
-  [months(24), 'biennially|biennial|two years|alle zwei jahre|zweijahrlich|biennal|bisannuel|biennale|bienal|tweejaarlijks|2 yillik|两年付|两年缴|兩年繳'],
+  [
+    months(36),
+    'triennially|triennial|three years|alle drei jahre|dreijahrlich|triennal|triennale|trienal|driejaarlijks|3 yillik|三年付|三年缴',
+  ],
+  [
+    months(24),
+    'biennially|biennial|two years|alle zwei jahre|zweijahrlich|biennal|bisannuel|biennale|bienal|tweejaarlijks|2 yillik|两年付|两年缴|兩年繳',
+  ],
   [
     months(6),
     'semi annually|semi annual|semiannually|semiannual|half yearly|bi annually|halbjahrlich|semestriel|semestriellement|semestral|semestrale|semestralmente|halfjaarlijks|polrocznie|6 aylik|раз в полгода|полугодовой|半年付|半年缴|半年繳',

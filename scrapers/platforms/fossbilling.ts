@@ -26,7 +26,10 @@ export const fossbilling: Platform = {
   title: 'FOSSBilling, BoxBilling',
   recognise: (page) =>
     first(page, MENU) !== null &&
-    first(page, 'form[action*="api/guest/cart/add_item"], option[data-bb-price], #orderManager, form.api-form, form#order-form') !== null,
+    first(
+      page,
+      'form[action*="api/guest/cart/add_item"], option[data-bb-price], #orderManager, form.api-form, form#order-form',
+    ) !== null,
   read,
   groups,
 };
@@ -71,7 +74,8 @@ function groups(page: LoadedPage): GroupLink[] {
     const key = /\/order\/([\w-]{1,80})\/?(?:$|[?#])|[?&;]product=(\d{1,9})/.exec(link.attribs.href ?? '');
     const url = absoluteUrl(page, link.attribs.href);
     const id = key?.[1] ?? key?.[2];
-    if (id !== undefined && url !== null && !links.has(id)) links.set(id, { key: id, name: plainText(page, link).slice(0, 120), url });
+    if (id !== undefined && url !== null && !links.has(id))
+      links.set(id, { key: id, name: plainText(page, link).slice(0, 120), url });
   }
   return [...links.values()];
 }

@@ -12,7 +12,8 @@ import type { GroupLink, PageUnits, Platform } from './platform.ts';
 import { menuPrices, priceLine } from './price-words.ts';
 import { chosenCurrency, leftOut, sortUnits, unitOf } from './units.ts';
 
-const ORDER_LINK = 'a[href*="cmd=cart"][href*="action=add"], a[href*="/cart/"][href*="action=add"], a[href*="?cmd=cart"][href*="id="]';
+const ORDER_LINK =
+  'a[href*="cmd=cart"][href*="action=add"], a[href*="/cart/"][href*="action=add"], a[href*="?cmd=cart"][href*="id="]';
 const ORDER_ID = /[?&;](?:product_)?id=(\d{1,9})\b/;
 const PARTS: CardParts = {
   name: ['.product-name', '.plan-name', '.prod-name', 'h2, h3, h4, h5', 'strong', 'b', '.name', '.title'],
@@ -29,15 +30,23 @@ export const hostbill: Platform = {
     first(page, 'input[name="action"][value="add"]') !== null &&
     first(page, 'input[name="id"], select[name="cycle"], input[name="cycle"]') !== null
       ? true
-      : first(page, '#currform input[value="changecurr"], script[src*="hostbill"], link[href*="/orderpages/"], link[href*="hostbill"]') !== null &&
-        first(page, `${ORDER_LINK}, select[name="cycle"]`) !== null,
+      : first(
+          page,
+          '#currform input[value="changecurr"], script[src*="hostbill"], link[href*="/orderpages/"], link[href*="hostbill"]',
+        ) !== null && first(page, `${ORDER_LINK}, select[name="cycle"]`) !== null,
   read,
   groups,
 };
 
 function read(page: LoadedPage, convention: string | null = null): PageUnits {
   const currency = chosenCurrency(page) ?? convention;
-  const shared = [...new Set(all(page, 'h1, .cat-description, .category-description').slice(0, 10).map((one) => plainText(page, one)))];
+  const shared = [
+    ...new Set(
+      all(page, 'h1, .cat-description, .category-description')
+        .slice(0, 10)
+        .map((one) => plainText(page, one)),
+    ),
+  ];
   const around = { shared: shared.filter(Boolean), currency, lang: page.lang };
   const cards = cardsOf(markers(page));
   if (cards.length === 0) return { ...around, units: [], rejections: [], findings: [pageWithoutProducts(page, 'HostBill')] };
@@ -81,7 +90,10 @@ function readProduct(page: LoadedPage, card: Card, currency: string | null) {
 
 /** A price that stands as words: in its own element, or in the one line of the card that names an amount and a term. */
 function shownPrice(price: readonly string[], lines: readonly string[], currency: string | null) {
-  const words = price.length > 0 ? price.join(' ') : lines.filter((line) => /price|preis|\/\s?mo|month|year|annual/i.test(line) && /\d[.,]\d{2}/.test(line)).join(' ');
+  const words =
+    price.length > 0
+      ? price.join(' ')
+      : lines.filter((line) => /price|preis|\/\s?mo|month|year|annual/i.test(line) && /\d[.,]\d{2}/.test(line)).join(' ');
   const line = priceLine(words, { currency });
   return line.ok ? { prices: [line.price], refused: [] } : { prices: [], refused: [line] };
 }

@@ -22,6 +22,10 @@ export function cutOff(body: string): Finding[] {
   const tail = body.slice(-4000);
   if (!/<(?:html|body)\b/i.test(body.slice(0, 20_000)) || /<\/(?:html|body)\s*>/i.test(tail)) return [];
   return [
-    { code: 'incomplete', severity: 'soft', message: 'the page ends in the middle: its last products may be missing or half read' },
+    {
+      code: 'incomplete',
+      severity: 'soft',
+      message: 'the page ends in the middle: its last products may be missing or half read',
+    },
   ];
 }

@@ -25,6 +25,7 @@ export interface Platform {
   readonly id: string;
   /** For people. */
   readonly title: string;
+  readonly reads?: 'markup';
   /** Whether a page is this platform's, by marks that its templates leave. */
   recognise(page: LoadedPage): boolean;
   /** `currency`: ISO 4217 by the source's conventions, for figures without a sign on pages without a chooser. */

@@ -7,7 +7,11 @@ import { type Cycle, cycleOf, cycleOfValue, sameCycle } from './cycles.ts';
 export type PriceLine =
   | { readonly ok: true; readonly price: PriceWords }
   /** Why it is no price that an offer can have: paid once, by the day, the monthly share of a longer term, none at all. */
-  | { readonly ok: false; readonly why: 'no amount' | 'zero' | 'no currency' | 'once' | 'short' | 'share'; readonly said: string };
+  | {
+      readonly ok: false;
+      readonly why: 'no amount' | 'zero' | 'no currency' | 'once' | 'short' | 'share';
+      readonly said: string;
+    };
 
 /** What is known of a price besides its words. */
 export interface PriceHints {

@@ -15,7 +15,8 @@ export type Product = Omit<PlanUnit, 'prices'>;
 /** Names of things that are ordered beside a server. */
 const NO_SERVER =
   /\b(?:licen[sc]es?|ssl|certificates?|zertifikate?|domain (?:name|registration)s?|gift ?cards?|add[\s-]?ons?|extra ip|additional ip|ip addresses?|colocation|web ?hosting|shared hosting|reseller hosting|wordpress hosting|e-?mail hosting|vpn)\b/i;
-const SERVER = /\b(?:vps|vds|vserver|server|kvm|openvz|xen|lxc|cloud|virtual|dedicated|root|instance|nvme|ryzen|epyc|storage box)\b/i;
+const SERVER =
+  /\b(?:vps|vds|vserver|server|kvm|openvz|xen|lxc|cloud|virtual|dedicated|root|instance|nvme|ryzen|epyc|storage box)\b/i;
 
 /** A product with its prices; without any, the rejection says what stood in their place. */
 export function unitOf(product: Product, prices: readonly PriceWords[], refused: readonly PriceLine[]): UnitRead {
@@ -32,7 +33,12 @@ export function unitOf(product: Product, prices: readonly PriceWords[], refused:
 }
 
 /** A rejection of a product. */
-export function rejected(code: RejectionCode, field: string, said: string, { key, name }: Pick<PlanUnit, 'key' | 'name'>): Rejection {
+export function rejected(
+  code: RejectionCode,
+  field: string,
+  said: string,
+  { key, name }: Pick<PlanUnit, 'key' | 'name'>,
+): Rejection {
   return { code, field, said: said.slice(0, 200), listing: { planKey: key, name } };
 }
 
@@ -53,7 +59,8 @@ const CODE = /^[A-Z]{3}$/;
 export function chosenCurrency(page: LoadedPage): string | null {
   for (const select of all(page, 'select[name="currency"], select#change_currency, select[name="currency_id"]').slice(0, 20)) {
     const options = all(page, 'option', [select]);
-    const chosen = options.find((option) => option.attribs.selected !== undefined) ?? (options.length === 1 ? options[0] : undefined);
+    const chosen =
+      options.find((option) => option.attribs.selected !== undefined) ?? (options.length === 1 ? options[0] : undefined);
     const code = chosen === undefined ? undefined : codeIn(plainText(page, chosen));
     if (code !== undefined) return code;
   }
@@ -73,6 +80,10 @@ export function leftOut(refused: readonly PriceLine[]): Finding[] {
   const words = refused.flatMap((line) => (line.ok || line.why === 'zero' ? [] : [`${line.said} (${line.why})`]));
   if (words.length === 0) return [];
   return [
-    { code: 'skipped', severity: 'info', message: `${words.length} prices that no offer can have: ${words.slice(0, 5).join('; ')}` },
+    {
+      code: 'skipped',
+      severity: 'info',
+      message: `prices that no offer can have: ${words.slice(0, 5).join('; ')}${words.length > 5 ? ` and ${words.length - 5} more` : ''}`,
+    },
   ];
 }

@@ -29,7 +29,10 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   if (!settled.ok) return reject(settled.code, 'prices', settled.said || [name ?? '', ...own].join(' '));
   const places = placesOf(own, shared, page);
   const stock = stockOf(unit, own, shared, name, page);
-  const technology = technologyOf([name === null ? [] : [name], own].flat()) ?? technologyOf(shared);
+  const near = technologyOf([name === null ? [] : [name], own].flat());
+  const around = technologyOf(shared);
+  // A heading that names the version says more than "OVZ" in the plan's name.
+  const technology = near === null || around?.value.startsWith(near.value) ? around : near;
   const listing: Listing = {
     planKey: unit.key,
     words: {},

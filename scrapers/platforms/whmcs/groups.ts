@@ -16,7 +16,8 @@ export function groupLinks(page: LoadedPage): GroupLink[] {
     const key = match?.[1] ?? match?.[2];
     const url = absoluteUrl(page, href);
     const name = plainText(page, element).slice(0, 120);
-    if (key !== undefined && url !== null && name !== '' && !links.has(key) && links.size < MOST) links.set(key, { key, name, url });
+    if (key !== undefined && url !== null && name !== '' && !links.has(key) && links.size < MOST)
+      links.set(key, { key, name, url });
   }
   return [...links.values()];
 }

@@ -34,18 +34,27 @@ const PARTS: CardParts = {
     'b',
   ],
   price: [
+    '.price-cont',
     '[id$="-price"]',
     '.product-pricing',
     'div.pricing',
     '.package-price',
     '.price-area .price',
-    '.price-cont',
     '.price',
     '.aheader, .bheader, .aheaderexpandable, .bheaderexpandable',
     '.product-price',
   ],
   stock: ['.qty', '[id$="-unavailable"]', '.unavailable', '.package-qty', '.package-stock', '.stock', 'em'],
-  ignored: ['.popular-plan', '.label-corner', '[id$="-price-small"]', '.progress', '[id$="-order-button"]', '.ordernowbox'],
+  ignored: [
+    '.popular-plan',
+    '.label-corner',
+    '[id$="-price-small"]',
+    '.progress',
+    '[id$="-order-button"]',
+    '.ordernowbox',
+    '.prodfeature',
+    '.price-container',
+  ],
 };
 
 const SETUP = /set[\s-]?up|einrichtung|installation|mise en|instala|configuraci|attivazione|activation|kurulum|установк|初装/i;
@@ -59,7 +68,7 @@ export function readProduct(page: LoadedPage, card: ProductCard, currency: strin
   const link = orderLink(page, card);
   const product = {
     key: keyOf(card, link),
-    name: words.name,
+    name: words.name ?? sliderName(page, card),
     url: link === null ? null : absoluteUrl(page, link),
     lines: columnLines(page, card.elements) ?? featureLines(page, card, words.lines),
     stock: stockOf(page, card, words.stock),
@@ -89,6 +98,13 @@ function orderLink(page: LoadedPage, card: ProductCard): string | null {
     if (link !== undefined && link !== '' && !link.startsWith('#')) return link;
   }
   return /['"]([^'"]{1,500}a=add[^'"]{1,500})['"]/.exec(card.elements[0]?.attribs.onclick ?? '')?.[1] ?? null;
+}
+
+/** Sliders write a product's name into their script, by its id. */
+function sliderName({ $ }: LoadedPage, { product }: ProductCard): string | null {
+  const script = $('script').text().slice(0, 200_000);
+  const named = new RegExp(`products\\[(['"])([^'"\\n]{1,150})\\1\\]\\s{0,3}=\\s{0,3}['"]b?${product}['"]`).exec(script);
+  return named?.[2] ?? null;
 }
 
 /** The product's id where the page says it; else the words of its address, which change only when it is renamed. */
@@ -121,5 +137,8 @@ function featureLines(page: LoadedPage, card: ProductCard, lines: readonly strin
   if (features.length === 0) return lines;
   const paired = features.map((element) => textLines(element, page.styles));
   const pieces = new Set(paired.flat());
-  return [...paired.map(([label = '', ...value]) => `${label}: ${value.join(' ')}`), ...lines.filter((line) => !pieces.has(line))];
+  return [
+    ...paired.map(([label = '', ...value]) => `${label}: ${value.join(' ')}`),
+    ...lines.filter((line) => !pieces.has(line)),
+  ];
 }

@@ -10,8 +10,8 @@ import type { PageUnits, Platform } from '../platform.ts';
 import { chosenCurrency, leftOut, sortUnits } from '../units.ts';
 import { configuredProduct } from './configure-page.ts';
 import { groupLinks } from './groups.ts';
-import { productCards } from './product-cards.ts';
 import { readProduct } from './product.ts';
+import { productCards } from './product-cards.ts';
 
 const ORDER_FORMS =
   '#order-standard_cart, #order-premium_comparison, #order-pure_comparison, #order-supreme_comparison, #order-universal_slider, #order-cloud_slider, ' +
@@ -40,8 +40,7 @@ function read(page: LoadedPage, convention: string | null = null): PageUnits {
   const configured = configuredProduct(page, currency);
   if (configured !== null) return { ...around, ...sortUnits([configured.read]), findings: leftOut(configured.refused) };
   const products = productCards(page).map((card) => readProduct(page, card, currency));
-  if (products.length === 0)
-    return { ...around, units: [], rejections: [], findings: [pageWithoutProducts(page, 'WHMCS')] };
+  if (products.length === 0) return { ...around, units: [], rejections: [], findings: [pageWithoutProducts(page, 'WHMCS')] };
   return { ...around, ...sortUnits(products.map((one) => one.read)), findings: leftOut(products.flatMap((one) => one.refused)) };
 }
 
