@@ -39,8 +39,16 @@ export function cardWords(page: LoadedPage, elements: readonly Element[], parts:
     name: inner(name, [stock, price]).join(' ').trim().slice(0, 200) || null,
     price: inner(price, [name, stock]),
     stock: stock === null ? null : textLines(stock, page.styles).join(' ').slice(0, 100),
-    lines: textLines(elements, page.styles, { skip: (element) => out.has(element) || isButton(element) }),
+    lines: bounded(textLines(elements, page.styles, { skip: (element) => out.has(element) || isButton(element) })),
   };
+}
+
+/** A description longer than any plan's is read as far as a person would. */
+const MOST_LINES = 200;
+const MOST_CHARACTERS = 2000;
+
+function bounded(lines: readonly string[]): string[] {
+  return lines.slice(0, MOST_LINES).map((line) => line.slice(0, MOST_CHARACTERS));
 }
 
 /** The first element of a card that a selector finds with words in it, another than `but`. */

@@ -116,6 +116,15 @@ export function cycleOf(words: string): Cycle | null {
   return first !== undefined && found.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : null;
 }
 
+/** Where figures stand in a text that count months or years ("12 Months"): amounts of time, none of money. */
+export function termFigures(text: string): ReadonlySet<number> {
+  const places = [...text.slice(0, 1000).matchAll(COUNTED)].flatMap(({ index, 2: unit = '' }) => {
+    const folded = fold(unit);
+    return YEARS.test(folded) || MONTHS.test(folded) || /^(?:days?|weeks?|tage?|wochen?|jours?|semaines?|dias?|semanas?|hours?|h)$/.test(folded) ? [index] : [];
+  });
+  return new Set(places);
+}
+
 /** The same term. */
 export function sameCycle(a: Cycle, b: Cycle): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,7 @@
 /** The words of a price in a cart, made ready for the text reader: its set-up fee apart, its currency named, shares of it left out. */
 import type { PriceWords } from '../plan-unit.ts';
 import { lex } from '../text/lexer.ts';
-import { type Cycle, cycleOf, cycleOfValue, sameCycle } from './cycles.ts';
+import { type Cycle, cycleOf, cycleOfValue, sameCycle, termFigures } from './cycles.ts';
 
 /** What a line of price words came to. */
 export type PriceLine =
@@ -9,7 +9,7 @@ export type PriceLine =
   /** Why it is no price that an offer can have: paid once, by the day, the monthly share of a longer term, none at all. */
   | {
       readonly ok: false;
-      readonly why: 'no amount' | 'zero' | 'no currency' | 'once' | 'short' | 'share';
+      readonly why: 'no amount' | 'zero' | 'no currency' | 'once' | 'short' | 'share' | 'two amounts';
       readonly said: string;
     };
 
@@ -43,7 +43,8 @@ export function priceLine(words: string, hints: PriceHints): PriceLine {
   if (isLong(cycle) && PER_MONTH.test(main.replace(SHARE, ' '))) return refuse('share');
   const whole = isLong(cycle) ? main.replace(SHARE, ' ') : main;
   const named = withCurrency(whole, hints.currency);
-  if (named === null) return refuse(/\d/.test(whole) ? 'no currency' : 'no amount');
+  if (named === null) return refuse(hasFigure(whole) ? 'no currency' : 'no amount');
+  if (competing(named)) return refuse('two amounts');
   if (lex(named).every((token) => token.type !== 'money' || Number(token.amount) === 0)) return refuse('zero');
   const fee = setup ?? hints.setupFee ?? null;
   const setupFee = fee === null ? null : withCurrency(fee, hints.currency);
@@ -51,6 +52,22 @@ export function priceLine(words: string, hints: PriceHints): PriceLine {
     ok: true,
     price: { text: named.trim(), ...(cycle === null ? {} : { per: cycle }), ...(setupFee === null ? {} : { setupFee }) },
   };
+}
+
+function hasFigure(text: string): boolean {
+  const terms = termFigures(text);
+  return lex(text).some(({ type, at }) => type === 'number' && !terms.has(at));
+}
+
+/** Words that tell two amounts of one line apart; what they mean is the text reader's work. */
+const TOLD_APART = /renew|then|thereafter|first|verl[äa]nger|danach|puis|ensuite|reconduc|luego|renov|normal|instead|statt|was\b|续/i;
+
+/** Whether a line names two amounts of one currency with no word between them that says which is paid. */
+function competing(text: string): boolean {
+  const amounts = new Map<string, Set<number>>();
+  for (const token of lex(text))
+    if (token.type === 'money') amounts.set(token.currency, (amounts.get(token.currency) ?? new Set()).add(Number(token.amount)));
+  return !TOLD_APART.test(text) && [...amounts.values()].some((group) => group.size > 1);
 }
 
 function isLong(cycle: Cycle | null): boolean {
@@ -71,15 +88,16 @@ function splitSetup(text: string): readonly [string, string?] {
 export function withCurrency(text: string, currency: string | null): string | null {
   const tokens = lex(text);
   if (tokens.some(({ type }) => type === 'money')) return text;
-  const figures = tokens.filter(({ type }) => type === 'number');
-  const [figure] = figures;
-  if (figure === undefined || currency === null) return null;
   // "12 Months 49.90": the figure of the term is none of money.
-  const amounts = figures.length === 1 ? figures : figures.filter(({ text: said }) => /[.,]\d{2}$/.test(said));
-  const [amount] = amounts;
-  if (amount === undefined || amounts.length !== 1) return null;
+  const terms = termFigures(text);
+  const figures = tokens.filter(({ type, at }) => type === 'number' && !terms.has(at));
+  const [amount] = figures;
+  if (amount === undefined || figures.length !== 1 || currency === null) return null;
   return `${text.slice(0, amount.at)}${currency} ${text.slice(amount.at)}`;
 }
+
+/** Lines of a menu: a shop has a dozen cycles, in a few currencies at most. */
+const MOST_LINES = 100;
 
 /** A line of a menu of billing cycles. */
 export interface MenuLine {
@@ -88,7 +106,8 @@ export interface MenuLine {
 }
 
 /** The prices of a menu of cycles, in its order, and the lines that are none, with why. */
-export function menuPrices(lines: readonly MenuLine[], currency: string | null) {
+export function menuPrices(lines: readonly MenuLine[], currency: string | null): { prices: PriceWords[]; refused: PriceLine[] } {
+  if (lines.length > MOST_LINES) return { prices: [], refused: [{ ok: false, why: 'no amount', said: `a menu of ${lines.length} lines` }] };
   const read = lines.map(({ value, words }) => priceLine(words, { cycle: cycleOfValue(value), currency }));
   return {
     prices: read.flatMap((line) => (line.ok ? [line.price] : [])),

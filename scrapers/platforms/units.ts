@@ -22,9 +22,11 @@ const SERVER =
 export function unitOf(product: Product, prices: readonly PriceWords[], refused: readonly PriceLine[]): UnitRead {
   if (product.name !== null && NO_SERVER.test(product.name) && !SERVER.test(product.name))
     return { rejection: rejected('not-a-plan', 'name', product.name, product) };
-  if (prices.length > 0) return { unit: { ...product, prices } };
+  // Where one of its lines cannot be told, the others are no safer.
+  const unclear = refused.some((line) => !line.ok && line.why === 'two amounts');
+  if (prices.length > 0 && !unclear) return { unit: { ...product, prices } };
   const said = refused.flatMap((line) => (line.ok ? [] : [`${line.said || 'nothing'} (${line.why})`])).join(', ');
-  const code: RejectionCode = refused.some((line) => !line.ok && line.why === 'share')
+  const code: RejectionCode = refused.some((line) => !line.ok && (line.why === 'share' || line.why === 'two amounts'))
     ? 'ambiguous-price'
     : refused.some((line) => !line.ok && line.why === 'no currency')
       ? 'bad-currency'

@@ -60,8 +60,8 @@ const PARTS: CardParts = {
 const SETUP = /set[\s-]?up|einrichtung|installation|mise en|instala|configuraci|attivazione|activation|kurulum|установк|初装/i;
 const STOCK = /\d|stock|sold|avail|verf|ausverkauft|dispon|agotad|esgotad|rupture|épuis|наличи|stok|售罄|缺货/i;
 
-/** Reads a card of the list. */
-export function readProduct(page: LoadedPage, card: ProductCard, currency: string | null): ProductRead {
+/** Reads a card of the list. `labels`: those of the page's first column, where its form compares products. */
+export function readProduct(page: LoadedPage, card: ProductCard, labels: readonly string[], currency: string | null): ProductRead {
   const words = cardWords(page, card.elements, PARTS);
   const menu = menuLines(page, card.elements);
   const shown = menu.length > 0 ? menuPrices(menu, currency) : shownPrice(words.price, currency);
@@ -70,7 +70,7 @@ export function readProduct(page: LoadedPage, card: ProductCard, currency: strin
     key: keyOf(card, link),
     name: words.name ?? sliderName(page, card),
     url: link === null ? null : absoluteUrl(page, link),
-    lines: columnLines(page, card.elements) ?? featureLines(page, card, words.lines),
+    lines: columnLines(page, card.elements, labels) ?? featureLines(page, card, words.lines),
     stock: stockOf(page, card, words.stock),
   };
   // The "boxes" form lists no prices at all: only the description can name one.
@@ -101,8 +101,9 @@ function orderLink(page: LoadedPage, card: ProductCard): string | null {
 }
 
 /** Sliders write a product's name into their script, by its id. */
-function sliderName({ $ }: LoadedPage, { product }: ProductCard): string | null {
-  const script = $('script').text().slice(0, 200_000);
+function sliderName(page: LoadedPage, { product, elements }: ProductCard): string | null {
+  if (!elements.some(({ attribs }) => attribs.id?.endsWith('-container'))) return null;
+  const script = page.$('script').text().slice(0, 50_000);
   const named = new RegExp(`products\\[(['"])([^'"\\n]{1,150})\\1\\]\\s{0,3}=\\s{0,3}['"]b?${product}['"]`).exec(script);
   return named?.[2] ?? null;
 }

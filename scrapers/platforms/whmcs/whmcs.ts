@@ -8,6 +8,7 @@ import { all, first } from '../dom.ts';
 import { pageWithoutProducts } from '../page-state.ts';
 import type { PageUnits, Platform } from '../platform.ts';
 import { chosenCurrency, leftOut, sortUnits } from '../units.ts';
+import { columnLabels } from './columns.ts';
 import { configuredProduct } from './configure-page.ts';
 import { groupLinks } from './groups.ts';
 import { readProduct } from './product.ts';
@@ -39,7 +40,8 @@ function read(page: LoadedPage, convention: string | null = null): PageUnits {
   const around = { shared: sharedLines(page), currency, lang: page.lang };
   const configured = configuredProduct(page, currency);
   if (configured !== null) return { ...around, ...sortUnits([configured.read]), findings: leftOut(configured.refused) };
-  const products = productCards(page).map((card) => readProduct(page, card, currency));
+  const labels = columnLabels(page);
+  const products = productCards(page).map((card) => readProduct(page, card, labels, currency));
   if (products.length === 0) return { ...around, units: [], rejections: [], findings: [pageWithoutProducts(page, 'WHMCS')] };
   return { ...around, ...sortUnits(products.map((one) => one.read)), findings: leftOut(products.flatMap((one) => one.refused)) };
 }
