@@ -120,7 +120,11 @@ export function cycleOf(words: string): Cycle | null {
 export function termFigures(text: string): ReadonlySet<number> {
   const places = [...text.slice(0, 1000).matchAll(COUNTED)].flatMap(({ index, 2: unit = '' }) => {
     const folded = fold(unit);
-    return YEARS.test(folded) || MONTHS.test(folded) || /^(?:days?|weeks?|tage?|wochen?|jours?|semaines?|dias?|semanas?|hours?|h)$/.test(folded) ? [index] : [];
+    return YEARS.test(folded) ||
+      MONTHS.test(folded) ||
+      /^(?:days?|weeks?|tage?|wochen?|jours?|semaines?|dias?|semanas?|hours?|h)$/.test(folded)
+      ? [index]
+      : [];
   });
   return new Set(places);
 }

@@ -48,7 +48,10 @@ function read(page: LoadedPage, convention: string | null = null): PageUnits {
   const currency = chosenCurrency(page) ?? convention;
   const around = { shared: headings(page), currency, lang: page.lang };
   const boxes = all(page, BOX);
-  const products = boxes.length > 0 ? boxes.map((box) => readBox(page, box, currency)) : cardsOf(markers(page)).map((card) => readProduct(page, card, currency));
+  const products =
+    boxes.length > 0
+      ? boxes.map((box) => readBox(page, box, currency))
+      : cardsOf(markers(page)).map((card) => readProduct(page, card, currency));
   if (products.length === 0) return { ...around, units: [], rejections: [], findings: [withoutProducts(page)] };
   return { ...around, ...sortUnits(products.map((one) => one.read)), findings: leftOut(products.flatMap((one) => one.refused)) };
 }
@@ -70,11 +73,15 @@ function readBox(page: LoadedPage, box: Element, currency: string | null) {
     const cycle = classesOf(element).flatMap((name) => cycleOfValue(/^cycle-(\w{1,3})$/.exec(name)?.[1]) ?? [])[0] ?? null;
     // Other cycles are hidden one by one; a shop that hides them all asks another price once the options are chosen.
     const hidden = isHiddenAbove(page, element, box);
-    return hidden ? { ok: false, why: 'no amount', said: 'prices that the shop hides' } : priceLine(plainText(page, element), { cycle, currency });
+    return hidden
+      ? { ok: false, why: 'no amount', said: 'prices that the shop hides' }
+      : priceLine(plainText(page, element), { cycle, currency });
   });
   const refused = prices.filter((line) => !line.ok);
   const pairs = all(page, '.row', [box]).flatMap((row) => {
-    const [label, value, ...others] = all(page, 'div', [row]).filter((cell) => cell !== row).map((cell) => plainText(page, cell));
+    const [label, value, ...others] = all(page, 'div', [row])
+      .filter((cell) => cell !== row)
+      .map((cell) => plainText(page, cell));
     return label && value && others.length === 0 ? [`${label}: ${value}`] : [];
   });
   const tip = first(page, '.vtip_features, .vtip_description', [box])?.attribs;
@@ -86,7 +93,14 @@ function readBox(page: LoadedPage, box: Element, currency: string | null) {
     lines: [...pairs, ...(hint === '' ? [] : [hint.slice(0, 300)])],
     stock: plainText(page, first(page, '.product-out-of-stock, .cart-product-outofstock-badge', [box])) || soldOutClass(box),
   };
-  return { read: unitOf(product, prices.flatMap((line) => (line.ok ? [line.price] : [])), refused), refused: [] };
+  return {
+    read: unitOf(
+      product,
+      prices.flatMap((line) => (line.ok ? [line.price] : [])),
+      refused,
+    ),
+    refused: [],
+  };
 }
 
 function soldOutClass(box: Element): string | null {

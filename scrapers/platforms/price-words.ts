@@ -60,7 +60,8 @@ function hasFigure(text: string): boolean {
 }
 
 /** Words that tell two amounts of one line apart; what they mean is the text reader's work. */
-const TOLD_APART = /renew|then|thereafter|first|verl[äa]nger|danach|puis|ensuite|reconduc|luego|renov|normal|instead|statt|was\b|续/i;
+const TOLD_APART =
+  /renew|then|thereafter|first|verl[äa]nger|danach|puis|ensuite|reconduc|luego|renov|normal|instead|statt|was\b|续/i;
 
 /** Whether a line names two amounts of one currency with no word between them that says which is paid. */
 function competing(text: string): boolean {
@@ -107,7 +108,8 @@ export interface MenuLine {
 
 /** The prices of a menu of cycles, in its order, and the lines that are none, with why. */
 export function menuPrices(lines: readonly MenuLine[], currency: string | null): { prices: PriceWords[]; refused: PriceLine[] } {
-  if (lines.length > MOST_LINES) return { prices: [], refused: [{ ok: false, why: 'no amount', said: `a menu of ${lines.length} lines` }] };
+  if (lines.length > MOST_LINES)
+    return { prices: [], refused: [{ ok: false, why: 'no amount', said: `a menu of ${lines.length} lines` }] };
   const read = lines.map(({ value, words }) => priceLine(words, { cycle: cycleOfValue(value), currency }));
   return {
     prices: read.flatMap((line) => (line.ok ? [line.price] : [])),

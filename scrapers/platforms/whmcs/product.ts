@@ -61,7 +61,12 @@ const SETUP = /set[\s-]?up|einrichtung|installation|mise en|instala|configuraci|
 const STOCK = /\d|stock|sold|avail|verf|ausverkauft|dispon|agotad|esgotad|rupture|épuis|наличи|stok|售罄|缺货/i;
 
 /** Reads a card of the list. `labels`: those of the page's first column, where its form compares products. */
-export function readProduct(page: LoadedPage, card: ProductCard, labels: readonly string[], currency: string | null): ProductRead {
+export function readProduct(
+  page: LoadedPage,
+  card: ProductCard,
+  labels: readonly string[],
+  currency: string | null,
+): ProductRead {
   const words = cardWords(page, card.elements, PARTS);
   const menu = menuLines(page, card.elements);
   const shown = menu.length > 0 ? menuPrices(menu, currency) : shownPrice(words.price, currency);

@@ -8,7 +8,8 @@ import { PLATFORMS } from '../../../scrapers/platforms/platforms.ts';
 import { readShopPage } from '../../../scrapers/platforms/read-shop-page.ts';
 
 const folder = join(process.env.STEALTIME_CORPUS ?? '', 'html');
-const carts = process.env.STEALTIME_CORPUS && existsSync(folder) ? readdirSync(folder).filter((name) => name.includes('whmcs')) : [];
+const carts =
+  process.env.STEALTIME_CORPUS && existsSync(folder) ? readdirSync(folder).filter((name) => name.includes('whmcs')) : [];
 const isThere = (name: string) => existsSync(join(folder, name, 'page.html'));
 
 interface Labelled {
@@ -19,9 +20,12 @@ interface Labelled {
 }
 
 describe.skipIf(carts.length === 0)('saved carts', () => {
-  test.skipIf(carts.every(isThere))(`skipped, as their pages are not in the folder: ${carts.filter((one) => !isThere(one)).join(', ')}`, () => {
-    expect(carts.filter(isThere).length).toBeGreaterThan(0);
-  });
+  test.skipIf(carts.every(isThere))(
+    `skipped, as their pages are not in the folder: ${carts.filter((one) => !isThere(one)).join(', ')}`,
+    () => {
+      expect(carts.filter(isThere).length).toBeGreaterThan(0);
+    },
+  );
 
   test.each(carts.filter(isThere))('%s', (name) => {
     const body = readFileSync(join(folder, name, 'page.html'), 'utf8');
@@ -32,12 +36,26 @@ describe.skipIf(carts.length === 0)('saved carts', () => {
     if (platform === undefined) return;
     const { reads, findings, whole } = readShopPage(platform, { body, url: null, key: 'page', currency: null });
     const listings = reads.flatMap(({ listing }) => listing ?? []);
-    expect(listings.map((listing, index) => scored(labels(listing), offers[index]))).toEqual(offers.map((offer) => scored(pick(offer), offer)));
+    expect(listings.map((listing, index) => scored(labels(listing), offers[index]))).toEqual(
+      offers.map((offer) => scored(pick(offer), offer)),
+    );
     expect({ rejected: reads.length - listings.length, findings, whole }).toEqual({ rejected: 0, findings: [], whole: true });
   });
 });
 
-const FIELDS = ['name', 'virtualization', 'vcpu', 'memoryMiB', 'diskGB', 'diskType', 'transferGB', 'portMbps', 'ipv4', 'natIpv4', 'stock'];
+const FIELDS = [
+  'name',
+  'virtualization',
+  'vcpu',
+  'memoryMiB',
+  'diskGB',
+  'diskType',
+  'transferGB',
+  'portMbps',
+  'ipv4',
+  'natIpv4',
+  'stock',
+];
 
 function pick(offer: Labelled): Record<string, unknown> {
   const { amount, currency, termMonths } = offer.price;
@@ -61,7 +79,10 @@ function labels(listing: Listing): Record<string, unknown> {
     memoryMiB: listing.memory ? inUnits(listing.memory.is, 1024) : null,
     diskGB: disk ? inUnits(disk.size, 1000) / 1000 : null,
     diskType: listing.storageType?.is ?? disk?.type ?? 'unknown',
-    transferGB: listing.transfer && listing.transfer.is !== 'unmetered' ? inUnits(listing.transfer.is, 1000) / 1000 : (listing.transfer?.is ?? null),
+    transferGB:
+      listing.transfer && listing.transfer.is !== 'unmetered'
+        ? inUnits(listing.transfer.is, 1000) / 1000
+        : (listing.transfer?.is ?? null),
     portMbps: port ? port.amount * (port.unit === 'Gbit/s' ? 1000 : 1) : null,
     ipv4: listing.ipv4?.is ?? null,
     natIpv4: listing.natIpv4?.is ?? false,

@@ -49,7 +49,10 @@ describe('a shop', () => {
   });
 
   test('without one of its groups, or with a challenge in its place, it is not complete, and the other is read', () => {
-    expect(readPages(adapter, [kvm], null)).toMatchObject({ complete: false, findings: [{ code: 'missing-role', severity: 'info' }] });
+    expect(readPages(adapter, [kvm], null)).toMatchObject({
+      complete: false,
+      findings: [{ code: 'missing-role', severity: 'info' }],
+    });
     const blocked = page('xen', '<html><head><title>Just a moment...</title></head><body></body></html>');
     const read = readPages(adapter, [kvm, blocked], null);
     expect(read.plans).toHaveLength(3);
@@ -121,7 +124,10 @@ describe('a feed', () => {
       ['Frankfurt', 'DE', 'in-stock', ['4500000 EUR/1', '45000000 EUR/12']],
       ['New York', 'US', 'sold-out', ['5000000 USD/1']],
     ]);
-    expect(nat?.places[0]?.prices.map(({ phase, micros }) => `${phase} ${micros}`)).toEqual(['introductory 5000000', 'regular 6000000']);
+    expect(nat?.places[0]?.prices.map(({ phase, micros }) => `${phase} ${micros}`)).toEqual([
+      'introductory 5000000',
+      'regular 6000000',
+    ]);
     expect(plan?.provenance['memory.mib']).toMatchObject({ how: 'given', said: 'memory_amount = 2048' });
     expect(read.rejections).toHaveLength(5);
   });

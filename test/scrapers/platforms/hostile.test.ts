@@ -59,7 +59,9 @@ describe.each(PAGES)('%s: %s', (id, name) => {
     fc.assert(
       fc.property(fc.double({ min: 0.05, max: 0.98, noNaN: true }), (share) => {
         const half = outcome(id, body.slice(0, Math.floor(body.length * share)));
-        expect(half.findings.map(({ code }) => code)).toEqual(expect.arrayContaining([expect.stringMatching(/^(?:incomplete|unreadable-page)$/)]));
+        expect(half.findings.map(({ code }) => code)).toEqual(
+          expect.arrayContaining([expect.stringMatching(/^(?:incomplete|unreadable-page)$/)]),
+        );
         expect(half.whole).toBe(false);
         // No price that the whole page does not have.
         const known = new Set(whole.listings.flatMap(({ prices }) => prices.map(({ amount }) => Number(amount.is))));
@@ -71,20 +73,32 @@ describe.each(PAGES)('%s: %s', (id, name) => {
   });
 
   test('a challenge in its place is a hard finding', () => {
-    const challenge = '<!doctype html><html><head><title>Just a moment...</title></head><body><div class="cf-turnstile"></div></body></html>';
-    expect(outcome(id, challenge)).toMatchObject({ listings: [], rejections: [], findings: [{ severity: 'hard' }], whole: false });
+    const challenge =
+      '<!doctype html><html><head><title>Just a moment...</title></head><body><div class="cf-turnstile"></div></body></html>';
+    expect(outcome(id, challenge)).toMatchObject({
+      listings: [],
+      rejections: [],
+      findings: [{ severity: 'hard' }],
+      whole: false,
+    });
   });
 });
 
 test('two prices for one term are a rejection', () => {
-  const body = pageBody('whmcs-standard-cart.html').replace('<span class="price">€4.50 EUR</span>', '<span class="price">€4.50 EUR</span> <span>€5.50 EUR</span>');
+  const body = pageBody('whmcs-standard-cart.html').replace(
+    '<span class="price">€4.50 EUR</span>',
+    '<span class="price">€4.50 EUR</span> <span>€5.50 EUR</span>',
+  );
   const { rejections, listings } = outcome('whmcs', body);
   expect(rejections.find(({ listing }) => listing.planKey === '379')?.code).toBe('ambiguous-price');
   expect(listings.map(({ planKey }) => planKey)).not.toContain('379');
 });
 
 test('an old price that is struck out is none', () => {
-  const body = pageBody('whmcs-standard-cart.html').replace('<span class="price">€4.50 EUR</span>', '<del>€9.00 EUR</del> <span class="price">€4.50 EUR</span>');
+  const body = pageBody('whmcs-standard-cart.html').replace(
+    '<span class="price">€4.50 EUR</span>',
+    '<del>€9.00 EUR</del> <span class="price">€4.50 EUR</span>',
+  );
   expect(outcome('whmcs', body).listings[0]?.prices.map(({ amount }) => amount.is)).toEqual(['4.50']);
 });
 
@@ -92,12 +106,30 @@ describe('floods', () => {
   const card = (index: number) =>
     `<div class="product" id="product${index + 100}"><header><span id="product${index + 100}-name">P${index}</span></header><p>1 GB RAM</p><div id="product${index + 100}-price">$${index + 1}.00 USD<br>Monthly</div></div>`;
   const floods: readonly (readonly [string, string])[] = [
-    ['three thousand products', `<div id="order-standard_cart">${Array.from({ length: 3000 }, (_, index) => card(index)).join('')}</div>`],
-    ['order links nested in each other', `<div id="order-modern">${'<div onclick="x(\'cart.php?a=add&pid=1\')">'.repeat(400)}</div>`],
-    ['five thousand order links in a row', `<div id="order-modern">${Array.from({ length: 5000 }, (_, index) => `<a href="cart.php?a=add&pid=${index}">x</a>`).join('')}</div>`],
-    ['a menu of twenty thousand cycles', `<form><select name="pricing_id">${'<option value="1">1 Month @ $5.00</option>'.repeat(20_000)}</select></form>`],
-    ['a price of a megabyte', `<div id="order-standard_cart"><div id="product1"><div id="product1-price">${'$5 '.repeat(350_000)}</div></div></div>`],
-    ['a description of a megabyte', `<div id="order-standard_cart"><div id="product1"><p>${'1 GB RAM '.repeat(110_000)}</p><div id="product1-price">$5.00 Monthly</div></div></div>`],
+    [
+      'three thousand products',
+      `<div id="order-standard_cart">${Array.from({ length: 3000 }, (_, index) => card(index)).join('')}</div>`,
+    ],
+    [
+      'order links nested in each other',
+      `<div id="order-modern">${'<div onclick="x(\'cart.php?a=add&pid=1\')">'.repeat(400)}</div>`,
+    ],
+    [
+      'five thousand order links in a row',
+      `<div id="order-modern">${Array.from({ length: 5000 }, (_, index) => `<a href="cart.php?a=add&pid=${index}">x</a>`).join('')}</div>`,
+    ],
+    [
+      'a menu of twenty thousand cycles',
+      `<form><select name="pricing_id">${'<option value="1">1 Month @ $5.00</option>'.repeat(20_000)}</select></form>`,
+    ],
+    [
+      'a price of a megabyte',
+      `<div id="order-standard_cart"><div id="product1"><div id="product1-price">${'$5 '.repeat(350_000)}</div></div></div>`,
+    ],
+    [
+      'a description of a megabyte',
+      `<div id="order-standard_cart"><div id="product1"><p>${'1 GB RAM '.repeat(110_000)}</p><div id="product1-price">$5.00 Monthly</div></div></div>`,
+    ],
     ['markup nested without end', `<script type="application/ld+json">${'{"a":['.repeat(20_000)}</script>`],
     ['commas without end', `<script type="application/ld+json">${'[,'.repeat(100_000)}</script>`],
     ['items in items', `${'<div itemscope itemtype="https://schema.org/Product"><p itemprop="offers" '.repeat(200)}`],
@@ -118,9 +150,18 @@ test('whatever an answer holds, nothing throws', () => {
     json,
     fc.string(),
     fc.jsonValue().map((value) => JSON.stringify({ version: 1, offers: [value] })),
-    fc.jsonValue().map((value) => JSON.stringify({ result: { list: [{ id: 1, title: 'A', pricing: { type: 'recurrent', recurrent: { '1M': value } } }] } })),
+    fc
+      .jsonValue()
+      .map((value) =>
+        JSON.stringify({ result: { list: [{ id: 1, title: 'A', pricing: { type: 'recurrent', recurrent: { '1M': value } } }] } }),
+      ),
     fc.jsonValue().map((value) => JSON.stringify({ doc: { list: { $name: 'tariflist', elem: [value] } } })),
-    fc.jsonValue().map((value) => `<html><script type="application/ld+json">${JSON.stringify({ '@type': 'Product', name: 'A', offers: value })}</script></html>`),
+    fc
+      .jsonValue()
+      .map(
+        (value) =>
+          `<html><script type="application/ld+json">${JSON.stringify({ '@type': 'Product', name: 'A', offers: value })}</script></html>`,
+      ),
   );
   fc.assert(
     fc.property(answer, (body) => {

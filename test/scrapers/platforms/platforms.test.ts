@@ -35,10 +35,13 @@ describe('pages in the shape of each platform', () => {
     expect(new Set(ALL.map(({ id }) => id)).size).toBe(ALL.length);
   });
 
-  test.each(pages.filter(([name]) => /\.(?:html|xml)$/.test(name)))('%s is recognised as its platform alone', (name, { platform }) => {
-    const loaded = loadPage(pageBody(name), 'https://shop.example/');
-    expect(loaded.ok && PLATFORMS.filter((one) => one.recognise(loaded.page)).map(({ id }) => id)).toEqual([platform]);
-  });
+  test.each(pages.filter(([name]) => /\.(?:html|xml)$/.test(name)))(
+    '%s is recognised as its platform alone',
+    (name, { platform }) => {
+      const loaded = loadPage(pageBody(name), 'https://shop.example/');
+      expect(loaded.ok && PLATFORMS.filter((one) => one.recognise(loaded.page)).map(({ id }) => id)).toEqual([platform]);
+    },
+  );
 
   test.each(pages.filter(([name]) => name.endsWith('.json')))('%s is recognised as its platform alone', (name, { platform }) => {
     const body: unknown = JSON.parse(pageBody(name));
@@ -47,9 +50,18 @@ describe('pages in the shape of each platform', () => {
 
   test.each([
     ['an empty page', ''],
-    ['a challenge', '<!doctype html><html><head><title>Just a moment...</title></head><body><div id="challenge-form"></div></body></html>'],
-    ['a plain plan page', '<html><body><table><tr><th>RAM</th><td>2 GB</td></tr><tr><th>Price</th><td>$5/mo</td></tr></table></body></html>'],
-    ['a page that links into a cart', '<html><body><h3>VPS 1</h3><p>$5.00/mo</p><a href="https://shop.example/cart.php?a=add&pid=1">Order</a></body></html>'],
+    [
+      'a challenge',
+      '<!doctype html><html><head><title>Just a moment...</title></head><body><div id="challenge-form"></div></body></html>',
+    ],
+    [
+      'a plain plan page',
+      '<html><body><table><tr><th>RAM</th><td>2 GB</td></tr><tr><th>Price</th><td>$5/mo</td></tr></table></body></html>',
+    ],
+    [
+      'a page that links into a cart',
+      '<html><body><h3>VPS 1</h3><p>$5.00/mo</p><a href="https://shop.example/cart.php?a=add&pid=1">Order</a></body></html>',
+    ],
   ])('%s is no platform', (_, body) => {
     const loaded = loadPage(body);
     expect(loaded.ok && PLATFORMS.filter((one) => one.recognise(loaded.page)).map(({ id }) => id)).toEqual([]);
@@ -67,7 +79,11 @@ describe('groups that a page links to', () => {
     [
       'whmcs-standard-cart.html',
       'whmcs',
-      ['kvm-vps https://shop.example/store/kvm-vps', 'web-hosting https://shop.example/store/web-hosting', '7 https://shop.example/cart.php?gid=7'],
+      [
+        'kvm-vps https://shop.example/store/kvm-vps',
+        'web-hosting https://shop.example/store/web-hosting',
+        '7 https://shop.example/cart.php?gid=7',
+      ],
     ],
     ['whmcs-comparison.html', 'whmcs', ['3 https://shop.example/cart.php?gid=3']],
     ['blesta-list.html', 'blesta', ['nat-6 https://shop.example/order/main/packages/nat/?group_id=6']],
