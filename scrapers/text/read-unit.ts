@@ -30,7 +30,7 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   const places = placesOf(own, shared, page);
   const stock = stockOf(unit, own, shared, name, page);
   const near = technologyOf([name === null ? [] : [name], own].flat());
-  const around = technologyOf(shared);
+  const around = context.nearestFirst ? nearestTechnology(shared) : technologyOf(shared);
   // A heading that names the version says more than "OVZ" in the plan's name.
   const technology = near === null || around?.value.startsWith(near.value) ? around : near;
   const listing: Listing = {
@@ -56,6 +56,15 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   return { listing };
 }
 
+/** The nearest line that names one technology; a line that names several settles nothing. */
+function nearestTechnology(shared: readonly string[]): ReturnType<typeof technologyOf> {
+  for (const line of shared) {
+    const one = technologyOf([line]);
+    if (one) return one;
+  }
+  return null;
+}
+
 /** A line that only names what the next one says ("Coupon:", "Location") is joined with it. */
 export function joinLabels(lines: readonly string[]): string[] {
   const joined: string[] = [];
@@ -68,7 +77,8 @@ export function joinLabels(lines: readonly string[]): string[] {
   return joined;
 }
 
-function isLoneLabel(line: string): boolean {
+/** A line that only names what the next one says. */
+export function isLoneLabel(line: string): boolean {
   if (line.length > 60) return false;
   if (
     /^(?:(?:server\s+|available\s+)?locations?|virtuali[sz]ation|coupon(?: code)?|promo(?:tion)? code|network|standort|price|pricing)\s*[?:]?$/i.test(
