@@ -25,7 +25,7 @@ export function unitOf(product: Product, prices: readonly PriceWords[], refused:
   // Where one of its lines cannot be told, the others are no safer.
   const unclear = refused.some((line) => !line.ok && line.why === 'two amounts');
   if (prices.length > 0 && !unclear) return { unit: { ...product, prices } };
-  const said = refused.flatMap((line) => (line.ok ? [] : [`${line.said || 'nothing'} (${line.why})`])).join(', ');
+  const said = [...new Set(refused.flatMap((line) => (line.ok ? [] : [`${line.said || 'nothing'} (${line.why})`])))].join(', ');
   const code: RejectionCode = refused.some((line) => !line.ok && (line.why === 'share' || line.why === 'two amounts'))
     ? 'ambiguous-price'
     : refused.some((line) => !line.ok && line.why === 'no currency')

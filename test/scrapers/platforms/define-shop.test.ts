@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../../scrapers/contract.ts';
 import { defineFeed } from '../../../scrapers/platforms/define-feed.ts';
 import { defineShop, type Shop } from '../../../scrapers/platforms/define-shop.ts';
+import { offersFeed } from '../../../scrapers/platforms/offers-feed/offers-feed.ts';
 import { whmcs } from '../../../scrapers/platforms/whmcs/whmcs.ts';
 import { readPages } from '../../../scrapers/read-pages.ts';
-import { pageBody } from './support.ts';
+import { linesOf, pageBody, readBody } from './support.ts';
 
 const shop: Shop = {
   sourceId: 'example-shop',
@@ -131,4 +134,16 @@ describe('a feed', () => {
     expect(plan?.provenance['memory.mib']).toMatchObject({ how: 'given', said: 'memory_amount = 2048' });
     expect(read.rejections).toHaveLength(5);
   });
+});
+
+test('the example in the documentation is read whole', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/provider-offers-feed.md'), 'utf8');
+  const body = /```json\n([\s\S]{1,6000}?)```/.exec(text)?.[1] ?? '';
+  const { reads, findings, whole } = readBody(offersFeed, body);
+  expect(linesOf(reads)).toEqual([
+    'kvm-2 KVM 2: 2 vCPU, 2048 MiB; 40 GB nvme, 2000 GB, kvm;  [in-stock 40] in Frankfurt, Germany, New York, New York, United States of America',
+  ]);
+  const prices = reads[0]?.listing?.places.map(({ prices: own }) => own?.map(({ amount, phase }) => `${phase} ${amount.is}`));
+  expect(prices).toEqual([['regular 4.50', 'introductory 39.00', 'regular 45.00'], ['regular 5.00']]);
+  expect({ findings, whole }).toEqual({ findings: [], whole: true });
 });
