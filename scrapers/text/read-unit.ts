@@ -20,7 +20,11 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   const own = joinLabels(unit.lines.map(stripMarkup).filter((line) => line !== ''));
   const shared = joinLabels(context.shared.map(stripMarkup).filter((line) => line !== ''));
   const { page } = context;
-  const facts = mergeFacts(specFactsIn(own, page), specFactsIn(shared, page), specFactsIn(name === null ? [] : [name], page));
+  const facts = withoutIpv4(
+    mergeFacts(specFactsIn(own, page), specFactsIn(shared, page), specFactsIn(name === null ? [] : [name], page)),
+    name,
+    own,
+  );
   const reject = (code: Rejection['code'], field: string, said: string): PlanRead => ({
     rejection: { code, field, said: quoteWords(said), listing: { planKey: unit.key, name } },
   });
@@ -87,6 +91,15 @@ export function isLoneLabel(line: string): boolean {
   )
     return true;
   return /[:：]$/.test(line) && !lex(line).some(({ type }) => type === 'money' || type === 'size' || type === 'rate');
+}
+
+/** An "IPv6 VPS" that lists IPv6 addresses and never speaks of IPv4 has none: whoever sold it with one would say so. */
+function withoutIpv4(facts: SpecFacts, name: string | null, own: readonly string[]): SpecFacts {
+  const listed = facts.ipv6Prefix ?? facts.ipv6 ?? facts.hasIpv6;
+  if (name === null || listed === undefined || facts.ipv4 !== undefined || facts.natIpv4?.is) return facts;
+  if (!/\bipv6[\s-](?:only[\s-])?(?:vps|vds|kvm|server)\b/i.test(name) || own.some((line) => /ipv4|\bnat\b/i.test(line)))
+    return facts;
+  return { ...facts, ipv4: { is: 0, said: quoteWords(name), how: 'inferred', rule: 'ipv6-by-name', page: listed.page } };
 }
 
 /** Own facts, then shared ones where the plan says nothing; sizes and cores are never taken from around a plan. */
