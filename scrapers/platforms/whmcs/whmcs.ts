@@ -2,9 +2,10 @@
  * WHMCS: the order forms that it ships (standard_cart and its comparison and slider forms; comparison, modern, boxes, verticalsteps and
  * others of versions up to 6) and themes made after them. https://github.com/WHMCS/orderforms-standard_cart
  */
+import type { Finding } from '../../../domain/listing.ts';
 import type { LoadedPage } from '../../html/load-page.ts';
 import { textLines } from '../../html/visible-text.ts';
-import { all, first } from '../dom.ts';
+import { all, first, plainText } from '../dom.ts';
 import { pageWithoutProducts } from '../page-state.ts';
 import type { PageUnits, Platform } from '../platform.ts';
 import { chosenCurrency, leftOut, sortUnits } from '../units.ts';
@@ -42,8 +43,23 @@ function read(page: LoadedPage, convention: string | null = null): PageUnits {
   if (configured !== null) return { ...around, ...sortUnits([configured.read]), findings: leftOut(configured.refused) };
   const labels = columnLabels(page);
   const products = productCards(page).map((card) => readProduct(page, card, labels, currency));
-  if (products.length === 0) return { ...around, units: [], rejections: [], findings: [pageWithoutProducts(page, 'WHMCS')] };
+  if (products.length === 0)
+    return { ...around, units: [], rejections: [], findings: [emptyGroup(page) ?? pageWithoutProducts(page, 'WHMCS')] };
   return { ...around, ...sortUnits(products.map((one) => one.read)), findings: leftOut(products.flatMap((one) => one.refused)) };
+}
+
+const EMPTY =
+  /does not contain any visible products|no visible products|enthält keine sichtbaren Produkte|不包含任何可[见見]的[产產]品/i;
+
+/** A group that the shop itself says is empty is a whole page. */
+function emptyGroup(page: LoadedPage): Finding | null {
+  const alert = all(page, '.alert, .errorbox, .message-danger, .product-group-empty, .products').map((element) =>
+    plainText(page, element).slice(0, 300),
+  );
+  const said = alert.find((text) => EMPTY.test(text));
+  return said === undefined
+    ? null
+    : { code: 'skipped', severity: 'info', message: `an empty product group: ${said.slice(0, 100)}` };
 }
 
 const HEADINGS =
