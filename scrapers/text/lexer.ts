@@ -59,7 +59,7 @@ const PATTERN = new RegExp(
   [
     String.raw`(?<chip>\b(?:${CHIP}))(?![\p{L}\d])`,
     `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|egabits?|igabits?|/s(?:ec)?(?:ond)?')}|bs)${WORD_END}`,
-    `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY})(?![ ]?\\d))?`,
+    `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY})(?:(?<=\\p{L})|(?![ ]?\\d)))?`,
     `(?<moneyAmount>${NUMBER})(?:,-|\\.-|,–)?[ \\u00a0]{0,2}(?<moneySign>${CURRENCY})`,
     `(?<frequency>${NUMBER})[ ]?(?<hertz>${anyCase('[gm]hz')})\\b\\+?`,
     `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')}|s)?|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,

@@ -21,6 +21,8 @@ export interface PriceMention {
   readonly marked: boolean;
   /** The words around it speak of a first term. */
   readonly first: boolean;
+  /** The set-up fee of this amount alone, where a page's structure ties fees to prices; null: it has none beside it. */
+  readonly fee?: { readonly amount: string; readonly said: string } | null;
   readonly said: string;
 }
 

@@ -171,7 +171,8 @@ function listed(priced: readonly Priced[], setup: PriceMention | undefined, grou
     const introductory =
       one.part === 'intro' || (one.part === 'plain' && renewal !== undefined && Number(renewal.amount) !== Number(one.amount));
     const reading = <T>(is: T, said: string) => ({ is, said, how: ground.how, page });
-    const fee = setup && setup.amount !== null ? { amount: setup.amount, said: setup.said } : ground.setupFee;
+    const around = setup && setup.amount !== null ? { amount: setup.amount, said: setup.said } : ground.setupFee;
+    const fee = one.fee === undefined ? around : (one.fee ?? ground.setupFee);
     const tax = one.taxIncluded === null ? ground.taxIncluded : { is: one.taxIncluded, said: one.said };
     return {
       amount: reading(one.amount, one.said),

@@ -11,7 +11,7 @@ import { type PriceGround, settlePrices } from './prices.ts';
 import { promoCodeIn } from './promo.ts';
 import { quoteWords } from './quote-words.ts';
 import { type SpecFacts, specFactsIn } from './spec-facts.ts';
-import { type Stock, stockIn } from './stock.ts';
+import { pointedStockIn, type Stock, stockIn } from './stock.ts';
 import { type TechnologyWords, technologyOf } from './technology.ts';
 import { termAfter } from './terms.ts';
 import { isMeant, placesInTitle } from './title-places.ts';
@@ -23,7 +23,11 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   const shared = joinLabels(context.shared.map(stripMarkup).filter((line) => line !== ''));
   const { page } = context;
   const spoken = shared.flatMap(sentencesOf);
-  const facts = mergeFacts(specFactsIn(own, page), sharedFacts(spoken, page), specFactsIn(name === null ? [] : [name], page));
+  const facts = withoutIpv4(
+    mergeFacts(specFactsIn(own, page), sharedFacts(spoken, page), specFactsIn(name === null ? [] : [name], page)),
+    name,
+    own,
+  );
   const reject = (code: Rejection['code'], field: string, said: string): PlanRead => ({
     rejection: { code, field, said: quoteWords(said), listing: { planKey: unit.key, name } },
   });
@@ -86,6 +90,15 @@ function nearestTechnology(shared: readonly string[]): ReturnType<typeof technol
   return null;
 }
 
+/** An "IPv6 VPS" that lists IPv6 addresses and never speaks of IPv4 has none: whoever sold it with one would say so. */
+function withoutIpv4(facts: SpecFacts, name: string | null, own: readonly string[]): SpecFacts {
+  const listed = facts.ipv6Prefix ?? facts.ipv6 ?? facts.hasIpv6;
+  if (name === null || listed === undefined || facts.ipv4 !== undefined || facts.natIpv4?.is) return facts;
+  if (!/\bipv6[\s-](?:only[\s-])?(?:vps|vds|kvm|server)\b/i.test(name) || own.some((line) => /ipv4|\bnat\b/i.test(line)))
+    return facts;
+  return { ...facts, ipv4: { is: 0, said: quoteWords(name), how: 'inferred', rule: 'ipv6-by-name', page: listed.page } };
+}
+
 /** Own facts, then shared ones where the plan says nothing; sizes and cores are never taken from around a plan. */
 function mergeFacts(own: SpecFacts, shared: SpecFacts, name: SpecFacts): SpecFacts {
   const { memory: _m, disks, guaranteedMemory: _g, burstMemory: _b, vswap: _s, ...around } = shared;
@@ -115,13 +128,10 @@ function mentionsOf(
   shared: readonly string[],
   name: string | null,
 ): readonly PriceMention[] {
+  const feesApart = unit.prices.some(({ setupFee }) => setupFee !== undefined);
   const pointed = unit.prices.flatMap(({ text, per, setupFee }) => {
-    const mentions = priceMentions(stripMarkup(text)).map((mention) => (per ? { ...mention, per } : mention));
-    const fee =
-      setupFee === undefined
-        ? []
-        : priceMentions(stripMarkup(setupFee)).map((mention) => ({ ...mention, part: 'setup' as const }));
-    return [...mentions, ...fee];
+    const fee = feesApart ? { fee: setupFee === undefined ? null : feeIn(stripMarkup(setupFee)) } : {};
+    return priceMentions(stripMarkup(text)).map((mention) => ({ ...mention, ...(per ? { per } : {}), ...fee }));
   });
   if (pointed.length > 0) return pointed;
   const stated = own.flatMap(priceMentions);
@@ -138,6 +148,12 @@ function setupAround(own: readonly PriceMention[], spoken: readonly string[]): P
   return spoken
     .flatMap((line) => (/\b(?:ip|ips|ipv4|bgp|session|dedicated|migration|transfer)\b/i.test(line) ? [] : priceMentions(line)))
     .filter(({ part }) => part === 'setup');
+}
+
+/** The one amount of a set-up fee's words. */
+function feeIn(words: string): NonNullable<PriceMention['fee']> | null {
+  const [amount] = lex(words).flatMap((token) => (token.type === 'money' && token.amount !== null ? [token.amount] : []));
+  return amount === undefined ? null : { amount, said: quoteWords(words) };
 }
 
 function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {
@@ -256,7 +272,7 @@ function stockOf(
   page: string,
 ): Reading<Stock> | null {
   if (unit.stock !== null) {
-    const is = stockIn(stripMarkup(unit.stock));
+    const is = pointedStockIn(stripMarkup(unit.stock));
     if (is) return { is, said: quoteWords(unit.stock), how: 'stated', page };
   }
   const near = firstOf([...(name === null ? [] : [name]), ...own], stockIn);

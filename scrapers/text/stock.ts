@@ -32,3 +32,16 @@ export function stockIn(text: string): Stock | null {
   if (PRE_ORDER.test(text)) return { state: 'pre-order', quantity: null };
   return IN_STOCK.test(text) && !/\bwhen\b|\bif\b|\bback in stock\b/i.test(text) ? { state: 'in-stock', quantity: null } : null;
 }
+
+const POINTED_OUT =
+  /\b(?:not available|unavailable|order button disabled|disabled|non disponibile|niet beschikbaar|niedostępn\w*|indisponível|stokta yok|tükendi)\b|нет в наличии|недоступ|已售|無貨|无货/iu;
+
+/** What a page's own stock mark says: such a mark is about stock, so a bare count ("20 Mevcut", "[ 3 disponibili ]") is one. */
+export function pointedStockIn(text: string): Stock | null {
+  if (POINTED_OUT.test(text)) return { state: 'sold-out', quantity: null };
+  const known = stockIn(text);
+  if (known !== null) return known;
+  const count = /^[[(\s]{0,5}(\d{1,6})\s{0,3}\p{L}{2,20}(?:\s\p{L}{2,20})?[)\]\s]{0,5}$/u.exec(text)?.[1];
+  if (count === undefined) return null;
+  return Number(count) === 0 ? { state: 'sold-out', quantity: 0 } : { state: 'limited', quantity: Number(count) };
+}
