@@ -15,7 +15,7 @@ const FLOOR = { overallF1: 0.994, fieldF1: 0.96, precision: 0.99 } as const;
 const SENSITIVE = ['price.amount', 'price.currency', 'memoryMiB', 'diskGB', 'diskType', 'virtualization'] as const;
 
 const offers = process.env.STEALTIME_CORPUS ? join(process.env.STEALTIME_CORPUS, 'offers') : null;
-if (!offers) console.info('skipped: the labelled posts of the corpus, as STEALTIME_CORPUS is not set');
+if (!offers) process.stdout.write('skipped: the labelled posts of the corpus, as STEALTIME_CORPUS is not set\n');
 
 const Ratio = z.object({
   precision: z.number(),
@@ -40,8 +40,8 @@ describe.skipIf(!offers)('the labelled posts of the corpus', () => {
     const score = await scored(offers ?? '', folder);
     const percent = (ratio: number) => `${(100 * ratio).toFixed(2)} %`;
     const { overall, fields } = score;
-    console.info(
-      `labelled posts: F1 ${percent(overall.f1)}, precision ${percent(overall.precision)}, recall ${percent(overall.recall)}`,
+    process.stdout.write(
+      `labelled posts: F1 ${percent(overall.f1)}, precision ${percent(overall.precision)}, recall ${percent(overall.recall)}\n`,
     );
     expect(score.predictedOffers).toBe(score.goldOffers);
     expect(overall.f1).toBeGreaterThanOrEqual(FLOOR.overallF1);
