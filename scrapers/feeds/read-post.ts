@@ -1,0 +1,78 @@
+/** A post to the plans that it offers. */
+import type { Finding } from '../../domain/listing.ts';
+import { loadPage } from '../html/load-page.ts';
+import { postText } from '../html/post-text.ts';
+import type { UnitContext } from '../plan-unit.ts';
+import type { PlanRead } from '../read/readings.ts';
+import { type FeedPost, postToken } from './feed-post.ts';
+import { planIdentities } from './plan-identity.ts';
+
+/** Reads every plan of a text; `context.shared`: words that stand around it and hold for all of them (the post's title). */
+export type ReadOfferText = (text: string, context: UnitContext) => readonly PlanRead[];
+
+/** A post as far as it could be read. */
+export interface PostRead {
+  readonly token: string;
+  readonly plans: readonly PlanRead[];
+  /** Whether every plan in it was read, so that one that is not there has been taken out of the post. */
+  readonly whole: boolean;
+}
+
+/** Characters of one post that are read at most. */
+const MOST_POST = 400_000;
+
+/** Reads a post. Its plans carry the post's id in their identity, and the post's address where they name none to order at. */
+export function readPost(
+  post: FeedPost,
+  context: Pick<UnitContext, 'page' | 'currency' | 'lang'>,
+  readText: ReadOfferText,
+): PostRead {
+  const token = postToken(post.key);
+  const text = textOf(post);
+  if (!text.ok) return { token, whole: false, plans: [{ findings: [skipped(post, text.message)] }] };
+  const title = post.title?.replace(/\s+/g, ' ').trim().slice(0, 300) ?? '';
+  const read = readText(text.words, { ...context, shared: title === '' ? [] : [title] });
+  const identities = planIdentities(
+    token,
+    read.flatMap(({ listing }) => listing ?? []),
+  );
+  let at = 0;
+  const plans = read.map((plan): PlanRead => {
+    const { listing, rejection } = plan;
+    if (listing) return { ...plan, listing: { ...inPost(listing, post, title, context.page), identity: identities[at++] } };
+    if (!rejection) return plan;
+    const { name } = rejection.listing;
+    return {
+      ...plan,
+      rejection: { ...rejection, listing: { planKey: `${token}+`, name: name ?? (title === '' ? null : title) } },
+    };
+  });
+  return { token, plans, whole: !read.some(({ rejection }) => rejection) };
+}
+
+/** A plan that the text gives no name goes by the title of its post. */
+function inPost(listing: NonNullable<PlanRead['listing']>, post: FeedPost, title: string, page: string) {
+  const name =
+    listing.name ?? (title === '' ? undefined : { is: title, said: title, how: 'inferred' as const, rule: 'post-title', page });
+  const words = {
+    ...listing.words,
+    ...(post.author === null ? {} : { author: post.author }),
+    ...(title === '' ? {} : { title }),
+  };
+  const url = listing.url ?? post.url ?? undefined;
+  return { ...listing, planKey: null, ...(name ? { name } : {}), ...(url === undefined ? {} : { url }), words };
+}
+
+function textOf({
+  content,
+  url,
+}: FeedPost): { readonly ok: true; readonly words: string } | { readonly ok: false; readonly message: string } {
+  if (content.body.length > MOST_POST) return { ok: false, message: `more than ${MOST_POST} characters` };
+  if (content.type === 'text') return { ok: true, words: content.body };
+  const loaded = loadPage(content.body, url);
+  return loaded.ok ? { ok: true, words: postText(loaded.page) } : { ok: false, message: loaded.refusal.message };
+}
+
+function skipped(post: FeedPost, why: string): Finding {
+  return { code: 'skipped', severity: 'soft', message: `not read, the post ${(post.title ?? post.key).slice(0, 100)}: ${why}` };
+}
