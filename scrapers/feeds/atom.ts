@@ -1,7 +1,7 @@
 /** Atom 1.0: entries to posts. RFC 4287 */
 import { resolveUrl } from '../html/links.ts';
+import { childNamed, childrenNamed, textOfChild, type XmlElement } from '../read/xml-tree.ts';
 import { type Feed, type FeedPost, feedPost, type PostContent } from './feed-post.ts';
-import { childNamed, childrenNamed, textOfChild, type XmlElement } from './xml-tree.ts';
 
 /** Reads the posts; null where the root is not an Atom feed's. */
 export function readAtom(root: XmlElement, base: string): Feed | null {

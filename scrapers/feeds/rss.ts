@@ -1,7 +1,7 @@
 /** RSS 0.9x, 1.0 and 2.0: items to posts. https://www.rssboard.org/rss-specification */
 import { resolveUrl } from '../html/links.ts';
+import { childNamed, childrenNamed, textOfChild, type XmlElement } from '../read/xml-tree.ts';
 import { type Feed, type FeedPost, feedPost } from './feed-post.ts';
-import { childNamed, childrenNamed, textOfChild, type XmlElement } from './xml-tree.ts';
 
 /** Reads the posts; null where the root is not an RSS feed's. */
 export function readRss(root: XmlElement, base: string): Feed | null {

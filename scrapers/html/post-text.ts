@@ -80,11 +80,10 @@ class PostWriter {
     const from = this.#lines.length;
     this.walkAll(node);
     this.#writer.break();
-    const until = which === 'every' ? this.#lines.length : Math.min(from + 1, this.#lines.length);
-    for (let at = from; at < until; at++) {
-      const line = this.#lines[at] ?? '';
-      if (line !== '' && !line.startsWith(mark)) this.#lines[at] = `${mark}${line}`;
-    }
+    // Paragraphs within stay together.
+    const own = this.#lines.splice(from).filter((line) => line !== '');
+    const isMarked = (line: string, at: number) => line.startsWith(mark) || (which === 'first' && at > 0);
+    this.#lines.push(...own.map((line, at) => (isMarked(line, at) ? line : `${mark}${line}`)));
     if (which === 'every') this.#paragraph();
   }
 

@@ -4,10 +4,15 @@
  */
 import { Parser } from 'htmlparser2';
 
-/** Characters of a feed that are read at most. */
-export const MOST_FEED_CHARACTERS = 8_000_000;
+/** What a document may hold. */
+export interface XmlLimits {
+  readonly characters: number;
+  readonly elements: number;
+}
+
+/** No feed or price list of a provider comes near. */
+const LIMITS: XmlLimits = { characters: 8_000_000, elements: 100_000 };
 const MOST_DEPTH = 64;
-const MOST_ELEMENTS = 100_000;
 
 /** An element with its prefix ("content:encoded"), as written. */
 export interface XmlElement {
@@ -29,14 +34,13 @@ export interface XmlRefusal {
   readonly message: string;
 }
 
-const REASONS: Readonly<Record<XmlRefusalCode, string>> = {
-  'too-large': `more than ${MOST_FEED_CHARACTERS} characters`,
-  'too-deep': `elements nested more than ${MOST_DEPTH} deep`,
-  'too-many-elements': `more than ${MOST_ELEMENTS} elements`,
-  'declares-entities': 'a document that declares entities of its own',
-  'cut-off': 'the document ends before its root element does',
-  'no-xml': 'no element',
-};
+function reasonOf(code: XmlRefusalCode, { characters, elements }: XmlLimits): string {
+  if (code === 'too-large') return `more than ${characters} characters`;
+  if (code === 'too-deep') return `elements nested more than ${MOST_DEPTH} deep`;
+  if (code === 'too-many-elements') return `more than ${elements} elements`;
+  if (code === 'declares-entities') return 'a document that declares entities of its own';
+  return code === 'cut-off' ? 'the document ends before its root element does' : 'no element';
+}
 
 class Overrun extends Error {
   constructor(readonly code: XmlRefusalCode) {
@@ -56,9 +60,10 @@ interface Building {
 /** Reads a document; its root element. */
 export function xmlTree(
   xml: string,
+  limits: XmlLimits = LIMITS,
 ): { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly refusal: XmlRefusal } {
-  const refuse = (code: XmlRefusalCode) => ({ ok: false as const, refusal: { code, message: REASONS[code] } });
-  if (xml.length > MOST_FEED_CHARACTERS) return refuse('too-large');
+  const refuse = (code: XmlRefusalCode) => ({ ok: false as const, refusal: { code, message: reasonOf(code, limits) } });
+  if (xml.length > limits.characters) return refuse('too-large');
   const open: Building[] = [];
   const roots: Building[] = [];
   let elements = 0;
@@ -70,7 +75,7 @@ export function xmlTree(
       },
       onopentag(name, attributes) {
         elements += 1;
-        if (elements > MOST_ELEMENTS) throw new Overrun('too-many-elements');
+        if (elements > limits.elements) throw new Overrun('too-many-elements');
         if (open.length >= MOST_DEPTH) throw new Overrun('too-deep');
         const element: Building = { name, attributes, children: [], text: '', inner: '', from: parser.endIndex + 1 };
         (open.at(-1)?.children ?? roots).push(element);
