@@ -7,8 +7,8 @@ export interface Coverage {
   readonly complete: boolean;
   /** Location ids that it speaks for; null: everywhere. */
   readonly covers: readonly string[] | null;
-  /** Posts of a feed that it speaks for ("leb:184882"); null or absent: everything. */
-  readonly posts?: readonly string[] | null;
+  /** Posts of a feed that it speaks for ("leb:184882"); absent: everything. */
+  readonly posts?: readonly string[];
   /** Plans that the source still lists but that could not be read: not gone. */
   readonly rejectedPlanIds: readonly string[];
 }

@@ -62,7 +62,7 @@ function baselineOf(
   }));
   if (state.publishedTrigger !== 'catalogue') {
     // Posts are other ones from run to run: what is not understood in new ones says nothing about the reader.
-    const rejections = read.posts === null ? state.publishedRejections : null;
+    const rejections = read.posts === undefined ? state.publishedRejections : null;
     return { kind: 'published', plans, rejections };
   }
   return { kind: 'bundled', plans, ageDays: Math.abs(Date.parse(observedAt) - Date.parse(publishedAt)) / DAY_MS };

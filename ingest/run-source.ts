@@ -147,7 +147,12 @@ function publicationOf(
 /** What a reading can say is gone. `missing`: findings about pages that could not be had. */
 export function coverageOf({ complete, covers, posts, rejectedPlanIds }: PagesRead, missing: readonly Finding[]): Coverage {
   // A reader that names the places it speaks for has left a place without pages out itself.
-  return { complete: complete && (covers !== null || missing.length === 0), covers, posts, rejectedPlanIds };
+  return {
+    complete: complete && (covers !== null || missing.length === 0),
+    covers,
+    ...(posts ? { posts } : {}),
+    rejectedPlanIds,
+  };
 }
 
 /** Whether a batch of the same observation is published already. */

@@ -6,8 +6,7 @@ import { sortPlans } from '../read/readings.ts';
 import { locationNamed } from '../text/locations.ts';
 import type { FeedPost } from './feed-post.ts';
 import { parseFeed } from './parse-feed.ts';
-import { type ReadOfferText, readPost } from './read-post.ts';
-import { readOfferText } from './read-text.ts';
+import { readPost } from './read-post.ts';
 
 /** What sets one feed apart from others. */
 export interface FeedSource
@@ -26,9 +25,9 @@ const ROLE = 'posts';
 /** Raised with every change of what the same feed yields. */
 const READER_VERSION = 1;
 
-/** Adapter of a feed. `readText`: reads the words of a post. */
-export function feedSource(source: FeedSource, readText: ReadOfferText = readOfferText): SourceAdapter {
-  const { feed, currency = 'USD', cadence = 'hourly', offers = () => true, ...rest } = source;
+/** Adapter of a feed. */
+export function feedSource(source: FeedSource): SourceAdapter {
+  const { feed, currency = 'USD', cadence = 'hourly', offers: _, ...rest } = source;
   const manifest: SourceManifest = {
     ...rest,
     kind: 'feed',
@@ -43,7 +42,7 @@ export function feedSource(source: FeedSource, readText: ReadOfferText = readOff
     manifest,
     start: () => [{ role: ROLE, number: 1, url: feed }],
     next: () => [],
-    extract: (pages) => extractPosts(pages, manifest, offers, readText),
+    extract: (pages) => extractPosts(pages, manifest, source),
   };
 }
 
@@ -53,20 +52,16 @@ interface PagePost {
   readonly lang: string | null;
 }
 
-function extractPosts(
-  pages: readonly Page[],
-  manifest: SourceManifest,
-  offers: (post: FeedPost) => boolean,
-  readText: ReadOfferText,
-): Extraction {
+function extractPosts(pages: readonly Page[], manifest: SourceManifest, { offers, currency }: FeedSource): Extraction {
   const own = pagesOf(pages, ROLE);
   const feeds = own.map((page) => postsOn(page));
   const posts = eachOnce(feeds.flatMap((feed) => feed.posts));
-  const { currency } = manifest.conventions;
-  const wanted = posts.filter(({ post }) => offers(post));
-  const read = wanted.map(({ post, page, lang }) => ({ post, ...readPost(post, { page, lang, currency }, readText) }));
+  const wanted = posts.filter(({ post }) => offers?.(post) ?? true);
+  const read = wanted.map(({ post, page, lang }) => ({ post, ...readPost(post, { page, lang, currency: currency ?? null }) }));
   const sorted = sortPlans(read.flatMap(({ plans }) => plans));
-  const without = read.filter(({ plans }) => plans.length === 0).map(({ post }) => post.title ?? post.key);
+  const without = read
+    .filter(({ plans, findings }) => plans.length === 0 && findings.length === 0)
+    .map(({ post }) => post.title ?? post.key);
   return {
     ...sorted,
     locations: placesOf(sorted.listings),
@@ -74,6 +69,7 @@ function extractPosts(
       ...(own.length === 0 ? [missingRole(manifest, ROLE)] : []),
       ...feeds.flatMap((feed) => feed.findings),
       ...(without.length === 0 ? [] : [info('skipped', `${without.length} posts without a plan: ${some(without)}`)]),
+      ...read.flatMap(({ findings }) => findings),
       ...sorted.findings,
     ],
     // A feed is a window: it speaks for the posts that stand in it, and for those wholly.

@@ -2,36 +2,32 @@
 import type { Finding } from '../../domain/listing.ts';
 import { loadPage } from '../html/load-page.ts';
 import { postText } from '../html/post-text.ts';
-import type { UnitContext } from '../plan-unit.ts';
 import type { PlanRead } from '../read/readings.ts';
+import { LONGEST_TEXT, readOffers, type TextContext } from '../text/read-offers.ts';
 import { type FeedPost, postToken } from './feed-post.ts';
 import { planIdentities } from './plan-identity.ts';
-
-/** Reads every plan of a text; `context.shared`: words that stand around it and hold for all of them (the post's title). */
-export type ReadOfferText = (text: string, context: UnitContext) => readonly PlanRead[];
 
 /** A post as far as it could be read. */
 export interface PostRead {
   readonly token: string;
   readonly plans: readonly PlanRead[];
+  readonly findings: readonly Finding[];
   /** Whether every plan in it was read, so that one that is not there has been taken out of the post. */
   readonly whole: boolean;
 }
 
-/** Characters of one post that are read at most. */
-const MOST_POST = 400_000;
+const MOST_TITLE = 300;
+/** HTML is longer than what it says. */
+const MOST_HTML = 4 * LONGEST_TEXT;
 
 /** Reads a post. Its plans carry the post's id in their identity, and the post's address where they name none to order at. */
-export function readPost(
-  post: FeedPost,
-  context: Pick<UnitContext, 'page' | 'currency' | 'lang'>,
-  readText: ReadOfferText,
-): PostRead {
+export function readPost(post: FeedPost, context: TextContext): PostRead {
   const token = postToken(post.key);
   const text = textOf(post);
-  if (!text.ok) return { token, whole: false, plans: [{ findings: [skipped(post, text.message)] }] };
-  const title = post.title?.replace(/\s+/g, ' ').trim().slice(0, 300) ?? '';
-  const read = readText(text.words, { ...context, shared: title === '' ? [] : [title] });
+  if (!text.ok) return { token, whole: false, plans: [], findings: [skipped(post, text.message)] };
+  const title = post.title?.replace(/\s+/g, ' ').trim().slice(0, MOST_TITLE) ?? '';
+  // The title is the post's first heading: what it says holds for every plan below.
+  const { plans: read, findings } = readOffers(title === '' ? text.words : `# ${title}\n\n${text.words}`, context);
   const identities = planIdentities(
     token,
     read.flatMap(({ listing }) => listing ?? []),
@@ -47,7 +43,12 @@ export function readPost(
       rejection: { ...rejection, listing: { planKey: `${token}+`, name: name ?? (title === '' ? null : title) } },
     };
   });
-  return { token, plans, whole: !read.some(({ rejection }) => rejection) };
+  return {
+    token,
+    plans,
+    findings: findings.map((finding) => softened(post, finding)),
+    whole: findings.length === 0 && !read.some(({ rejection }) => rejection),
+  };
 }
 
 /** A plan that the text gives no name goes by the title of its post. */
@@ -67,7 +68,7 @@ function textOf({
   content,
   url,
 }: FeedPost): { readonly ok: true; readonly words: string } | { readonly ok: false; readonly message: string } {
-  if (content.body.length > MOST_POST) return { ok: false, message: `more than ${MOST_POST} characters` };
+  if (content.body.length > MOST_HTML) return { ok: false, message: `more than ${MOST_HTML} characters` };
   if (content.type === 'text') return { ok: true, words: content.body };
   const loaded = loadPage(content.body, url);
   return loaded.ok ? { ok: true, words: postText(loaded.page) } : { ok: false, message: loaded.refusal.message };
@@ -75,4 +76,9 @@ function textOf({
 
 function skipped(post: FeedPost, why: string): Finding {
   return { code: 'skipped', severity: 'soft', message: `not read, the post ${(post.title ?? post.key).slice(0, 100)}: ${why}` };
+}
+
+/** One post that cannot be read is no reason to hold back the others. */
+function softened(post: FeedPost, finding: Finding): Finding {
+  return skipped(post, finding.message);
 }

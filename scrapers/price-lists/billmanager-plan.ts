@@ -35,7 +35,7 @@ export function readPricelist(plan: XmlElement, page: string): PlanRead {
     words: {},
     productType: readings.inferred('billmanager-vds', 'itemtype = vds', 'vps'),
     ...told,
-    ...includedIn(plan, readings, told),
+    ...includedIn(plan, readings, { told, words }),
     ...(technology
       ? { technology: readings.stated(technology.said, { value: technology.value, confidence: technology.confidence }) }
       : {}),
@@ -106,7 +106,11 @@ interface Included {
 /** "Without limit", as the software writes it. */
 const UNLIMITED = 99_999;
 
-function includedIn(plan: XmlElement, readings: PageReadings, told: SpecFacts): Partial<Listing> {
+function includedIn(
+  plan: XmlElement,
+  readings: PageReadings,
+  { told, words }: { readonly told: SpecFacts; readonly words: readonly string[] },
+): Partial<Listing> {
   const included = childrenNamed(plan, 'addon').flatMap(includedOf);
   const first = (...resources: readonly string[]) => included.find((one) => resources.includes(one.resource));
   const cores = first('ncpu', 'cpu', 'vcpu', 'cores');
@@ -121,8 +125,8 @@ function includedIn(plan: XmlElement, readings: PageReadings, told: SpecFacts): 
     ...networkOf(included, readings),
   };
   if (listing.disks && type === 'unknown' && told.storageType === undefined) {
-    const written = told.disks?.is.find((one) => one.type !== 'unknown')?.type;
-    if (told.disks && written) return { ...listing, storageType: { ...told.disks, is: written } };
+    const line = words.find((one) => storageTypeIn(one) !== 'unknown');
+    if (line !== undefined) return { ...listing, storageType: readings.stated(line, storageTypeIn(line)) };
   }
   return listing;
 }

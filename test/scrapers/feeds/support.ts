@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, SourceAdapter } from '../../../scrapers/contract.ts';
 import { type FeedSource, feedSource } from '../../../scrapers/feeds/feed-source.ts';
-import type { ReadOfferText } from '../../../scrapers/feeds/read-post.ts';
 
 /** A feed nobody publishes. */
 export const EXAMPLE: FeedSource = {
@@ -15,8 +14,8 @@ export const EXAMPLE: FeedSource = {
   verified: null,
 };
 
-export function exampleFeed(readText?: ReadOfferText): SourceAdapter {
-  return readText ? feedSource(EXAMPLE, readText) : feedSource(EXAMPLE);
+export function exampleFeed(): SourceAdapter {
+  return feedSource(EXAMPLE);
 }
 
 export function fixture(name: string): string {
