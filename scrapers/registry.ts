@@ -7,6 +7,7 @@ import { askohost } from './sources/askohost.ts';
 import { atlanticCloud } from './sources/atlantic-cloud.ts';
 import { binarylane } from './sources/binarylane.ts';
 import { blossomhost } from './sources/blossomhost.ts';
+import { cherryServers } from './sources/cherry-servers.ts';
 import { cloud4box } from './sources/cloud4box.ts';
 import { contell } from './sources/contell.ts';
 import { coopertino } from './sources/coopertino.ts';
@@ -30,6 +31,7 @@ import { linode } from './sources/linode.ts';
 import { lnTech } from './sources/ln-tech.ts';
 import { lowendbox } from './sources/lowendbox.ts';
 import { lowendtalk } from './sources/lowendtalk.ts';
+import { mammothCloud } from './sources/mammoth-cloud.ts';
 import { megahostKz } from './sources/megahost-kz.ts';
 import { multihost } from './sources/multihost.ts';
 import { nexkr } from './sources/nexkr.ts';
@@ -69,6 +71,7 @@ export const SOURCES: readonly SourceAdapter[] = [
   atlanticCloud,
   binarylane,
   blossomhost,
+  cherryServers,
   cloud4box,
   contell,
   coopertino,
@@ -92,6 +95,7 @@ export const SOURCES: readonly SourceAdapter[] = [
   lnTech,
   lowendbox,
   lowendtalk,
+  mammothCloud,
   megahostKz,
   multihost,
   nexkr,
