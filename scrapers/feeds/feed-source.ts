@@ -22,6 +22,8 @@ export interface FeedSource
 }
 
 const ROLE = 'posts';
+/** Posts of one feed that are read at most: feeds hold ten to a hundred. */
+const MOST_POSTS = 500;
 /** Raised with every change of what the same feed yields. */
 const READER_VERSION = 1;
 
@@ -91,6 +93,10 @@ function postsOn(page: Page): {
     return { posts: [], isRead: false, findings: [{ code: 'unreadable-page', severity: 'hard', message }] };
   }
   const { posts, nameless, lang } = parsed.feed;
+  if (posts.length > MOST_POSTS) {
+    const message = `${key}: ${posts.length} posts; ${MOST_POSTS} are read at most (too-many-posts)`;
+    return { posts: [], isRead: false, findings: [{ code: 'unreadable-page', severity: 'hard', message }] };
+  }
   const findings: Finding[] =
     nameless === 0
       ? []

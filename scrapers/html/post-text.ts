@@ -19,18 +19,23 @@ const QUOTES = new Set(['js-embed', 'embedExternal', 'Quote', 'UserQuote', 'bloc
 
 /** The post's words, a line a line; a paragraph's end is an empty one. */
 export function postText(page: LoadedPage): string {
-  const writer = new PostWriter(page);
-  for (const body of page.$('body').toArray()) if (isTag(body)) writer.walkAll(body);
+  const bodies = page.$('body').toArray().filter(isTag);
+  const writer = new PostWriter(page, holdersOfBlocks(bodies));
+  for (const body of bodies) writer.walkAll(body);
   return writer.text();
 }
 
 class PostWriter {
   readonly #page: LoadedPage;
   readonly #lines: string[] = [];
+  readonly #holders: ReadonlySet<Element>;
   #writer = new LineWriter((line) => this.#lines.push(line));
+  /** Elements around, whose words go into one line. */
+  #within = 0;
 
-  constructor(page: LoadedPage) {
+  constructor(page: LoadedPage, holders: ReadonlySet<Element>) {
     this.#page = page;
+    this.#holders = holders;
   }
 
   text(): string {
@@ -59,8 +64,8 @@ class PostWriter {
     else if (name === 'tr') this.#row(node);
     else if (name === 'hr') this.#apart(() => this.#lines.push('---'));
     else if (name === 'pre') this.#apart(() => this.#lines.push(...rawText(node).split('\n')));
-    else if ((name === 'b' || name === 'strong') && !holdsBlock(node)) this.#strong(node);
-    else if (name === 'a' && !holdsBlock(node)) this.#link(node);
+    else if ((name === 'b' || name === 'strong') && this.#within === 0 && !this.#holders.has(node)) this.#strong(node);
+    else if (name === 'a' && !this.#holders.has(node)) this.#link(node);
     else if (PARAGRAPHS.has(name)) this.#apart(() => this.walkAll(node));
     else if (LINES.has(name)) {
       this.#writer.break();
@@ -98,7 +103,7 @@ class PostWriter {
 
   #strong(node: Element): void {
     const words = this.#inline(node);
-    if (words !== '') this.#writer.add(words.startsWith('**') ? words : `**${words}**`);
+    if (words !== '') this.#writer.add(`**${words}**`);
   }
 
   #link(node: Element): void {
@@ -113,7 +118,9 @@ class PostWriter {
     const outer = this.#writer;
     const lines: string[] = [];
     this.#writer = new LineWriter((line) => lines.push(line));
+    this.#within += 1;
     this.walkAll(node);
+    this.#within -= 1;
     this.#writer.break();
     this.#writer = outer;
     return lines.join(' ').trim();
@@ -127,18 +134,21 @@ class PostWriter {
 
   #paragraph(): void {
     this.#writer.break();
-    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
+    if (this.#within === 0 && this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
   }
 }
 
-function holdsBlock(element: Element): boolean {
-  const queue: AnyNode[] = [...element.children];
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    if (!isTag(node)) continue;
-    if (PARAGRAPHS.has(node.name) || LINES.has(node.name) || /^(?:h[1-6r]|pre)$/.test(node.name)) return true;
-    queue.push(...node.children);
-  }
-  return false;
+/** Elements that hold a paragraph, a heading, a list or the like, found in one pass. */
+function holdersOfBlocks(roots: readonly Element[]): Set<Element> {
+  const holders = new Set<Element>();
+  const visit = (element: Element): boolean => {
+    let holds = false;
+    for (const child of element.children) if (isTag(child) && visit(child)) holds = true;
+    if (holds) holders.add(element);
+    return holds || PARAGRAPHS.has(element.name) || LINES.has(element.name) || /^(?:h[1-6r]|pre)$/.test(element.name);
+  };
+  for (const root of roots) visit(root);
+  return holders;
 }
 
 /** Preformatted text keeps its lines. */
