@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/listing.ts';
 import { loadPage } from '../html/load-page.ts';
 import { postText } from '../html/post-text.ts';
 import type { PlanRead } from '../read/readings.ts';
-import { LONGEST_TEXT, readOffers, type TextContext } from '../text/read-offers.ts';
+import { readOffers, type TextContext } from '../text/read-offers.ts';
 import { type FeedPost, postToken } from './feed-post.ts';
 import { planIdentities } from './plan-identity.ts';
 
@@ -17,8 +17,9 @@ export interface PostRead {
 }
 
 const MOST_TITLE = 300;
-/** HTML is longer than what it says. */
-const MOST_HTML = 4 * LONGEST_TEXT;
+/** Characters of a post's words that are read at most: several times the longest post recorded. HTML is longer than what it says. */
+const MOST_WORDS = 100_000;
+const MOST_HTML = 8 * MOST_WORDS;
 
 /** Reads a post. Its plans carry the post's id in their identity, and the post's address where they name none to order at. */
 export function readPost(post: FeedPost, context: TextContext): PostRead {
@@ -47,7 +48,8 @@ export function readPost(post: FeedPost, context: TextContext): PostRead {
     token,
     plans,
     findings: findings.map((finding) => softened(post, finding)),
-    whole: findings.length === 0 && !read.some(({ rejection }) => rejection),
+    // What is no server was never a plan of ours.
+    whole: findings.length === 0 && !read.some(({ rejection }) => rejection && rejection.code !== 'not-a-plan'),
   };
 }
 
@@ -69,9 +71,13 @@ function textOf({
   url,
 }: FeedPost): { readonly ok: true; readonly words: string } | { readonly ok: false; readonly message: string } {
   if (content.body.length > MOST_HTML) return { ok: false, message: `more than ${MOST_HTML} characters` };
-  if (content.type === 'text') return { ok: true, words: content.body };
+  const short = (words: string) =>
+    words.length > MOST_WORDS
+      ? { ok: false as const, message: `more than ${MOST_WORDS} characters` }
+      : { ok: true as const, words };
+  if (content.type === 'text') return short(content.body);
   const loaded = loadPage(content.body, url);
-  return loaded.ok ? { ok: true, words: postText(loaded.page) } : { ok: false, message: loaded.refusal.message };
+  return loaded.ok ? short(postText(loaded.page)) : { ok: false, message: loaded.refusal.message };
 }
 
 function skipped(post: FeedPost, why: string): Finding {
