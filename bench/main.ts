@@ -8,9 +8,11 @@ import { benchPublish } from './publish.ts';
 import { benchRead } from './read.ts';
 import type { BenchReport, BenchSize } from './report.ts';
 import { benchSearch } from './search.ts';
+import { benchTexts } from './texts.ts';
 
 const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchReport>>> = {
   read: benchRead,
+  texts: benchTexts,
   search: benchSearch,
   publish: benchPublish,
 };
