@@ -21,11 +21,26 @@ export async function benchTexts({ limit }: BenchSize): Promise<BenchReport> {
     words: async () => posts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0),
     posts: async () => posts.map((text) => readOffers(text, { page: 'post', currency: null, lang: null })),
     parse: async () => pages.map((body) => load(body)('body').text().length),
-    pages: async () => pages.map((body) => readShopPage(whmcs, { body, url: 'https://shop.example/', key: 'page', currency: null })),
+    pages: async () =>
+      pages.map((body) => readShopPage(whmcs, { body, url: 'https://shop.example/', key: 'page', currency: null })),
   });
   const rows = [
-    { what: 'posts', count: posts.length, bytes: bytesOf(posts), floor: times.words.p50, read: times.posts.p50, floorIs: 'splitting into words' },
-    { what: 'shop pages', count: pages.length, bytes: bytesOf(pages), floor: times.parse.p50, read: times.pages.p50, floorIs: 'cheerio parsing' },
+    {
+      what: 'posts',
+      count: posts.length,
+      bytes: bytesOf(posts),
+      floor: times.words.p50,
+      read: times.posts.p50,
+      floorIs: 'splitting into words',
+    },
+    {
+      what: 'shop pages',
+      count: pages.length,
+      bytes: bytesOf(pages),
+      floor: times.parse.p50,
+      read: times.pages.p50,
+      floorIs: 'cheerio parsing',
+    },
   ];
   return {
     title: `texts: ${corpus ? 'recorded' : 'the tests’'} posts and shop pages, one thread`,
@@ -51,7 +66,9 @@ function postsOf(corpus: string | undefined): string[] {
     const lines = readFileSync(join(corpus, 'offers', 'gold.jsonl'), 'utf8').split('\n');
     return lines.filter((line) => line !== '').map((line) => (JSON.parse(line) as { text: string }).text);
   }
-  return Array.from({ length: 50 }, (_, index) => `**Quay ${index}**\n* 1 vCPU\n* 1 GB RAM\n* ${20 + index} GB SSD\n* KVM\n* $${index + 3}/month\n`.repeat(1 + (index % 4)));
+  return Array.from({ length: 50 }, (_, index) =>
+    `**Quay ${index}**\n* 1 vCPU\n* 1 GB RAM\n* ${20 + index} GB SSD\n* KVM\n* $${index + 3}/month\n`.repeat(1 + (index % 4)),
+  );
 }
 
 function pagesOf(corpus: string | undefined): string[] {

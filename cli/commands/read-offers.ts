@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type PagesRead, readPages } from '../../scrapers/read-pages.ts';
 import { BadUsage, CommandFailed, data } from '../output.ts';
 import { nameless, type PreviewRow, previewRows, printPreview } from '../preview-rows.ts';
-import { textSource } from '../text-source.ts';
+import { textPage, textSource } from '../text-source.ts';
 
 const Text = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
@@ -35,7 +35,7 @@ export async function readOffersCommand(file: string | undefined, { batch }: Opt
 }
 
 function readText(text: string): PagesRead {
-  return readPages(textSource, [{ role: 'text', place: null, number: 1, url: '', headers: {}, body: text }], null);
+  return readPages(textSource, [textPage(text)], null);
 }
 
 function parsed(line: string, number: number): z.infer<typeof Text> {

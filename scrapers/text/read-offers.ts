@@ -260,7 +260,11 @@ function joined(around: readonly number[], lines: readonly NamedLine[]): string[
 
 /** A line of places as the places alone ("Las Vegas, Nevada: EPYC 7513"); any other line as it is. */
 function placeWords(text: string): string {
-  return barePlaces(text)?.map(({ name }) => name).join(' | ') ?? text;
+  return (
+    barePlaces(text)
+      ?.map(({ name }) => name)
+      .join(' | ') ?? text
+  );
 }
 
 function goesOn(line: NamedLine | undefined, next: NamedLine | undefined): boolean {
