@@ -1,0 +1,90 @@
+/** A page as its lines in document order, each with where it stands and what it is about. Everything else is counted from these. */
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import type { LoadedPage } from '../html/load-page.ts';
+import { classesOf } from '../html/visibility.ts';
+import { type SeenLine, walkLines } from '../html/visible-text.ts';
+import { priceMentions } from '../text/price-mentions.ts';
+import { joinFragments } from './join-fragments.ts';
+import { LineRanges } from './line-ranges.ts';
+import { kindsIn, LONGEST_LINE } from './spec-kinds.ts';
+import { type Per, termOfElement } from './structure-terms.ts';
+
+/** A line of a page. */
+export interface PageLine extends SeenLine {
+  /** 1 to 6 for a heading, 0 for any other line. */
+  readonly heading: number;
+  /** Bits of `KIND`: what it gives figures for. */
+  readonly kinds: number;
+  /** Holds an amount that can be the price of a plan. */
+  readonly priced: boolean;
+  /** Term that the markup around it gives; null where it gives none. */
+  readonly term: Per | null;
+}
+
+/** All lines of a page, and which of them an element holds. */
+export interface PageText {
+  readonly lines: readonly PageLine[];
+  readonly ranges: LineRanges;
+}
+
+/** Menus hold links to plans, not plans; notices lie over the page. */
+const ASIDE =
+  /(?:^|[-_])(?:cookie|consent|gdpr|tooltip|popover|breadcrumbs?|megamenu|mega-menu|slick-cloned|cloned|swiper-slide-duplicate)(?:$|[-_])/i;
+
+/** Reads the lines of a page's body. */
+export function pageText(page: LoadedPage): PageText {
+  const body = page.$('body').get(0);
+  const seen: SeenLine[] = [];
+  if (body) walkLines(body, page.styles, { toggled: true, skip: isAside, apart: isTermed }, (line) => seen.push(line));
+  const joined = joinFragments(seen);
+  const terms = new Map<Element, Per | null>();
+  const lines = joined.map((line): PageLine => {
+    const priced = line.text.length <= LONGEST_LINE && isPriced(line.text);
+    return {
+      ...line,
+      heading: headingLevel(line.at),
+      kinds: kindsIn(line.text),
+      priced,
+      term: priced ? termAround(line.at, terms) : null,
+    };
+  });
+  return { lines, ranges: new LineRanges(lines) };
+}
+
+function isAside(element: Element): boolean {
+  return element.name === 'nav' || element.attribs.role === 'navigation' || classesOf(element).some((name) => ASIDE.test(name));
+}
+
+/** A short piece whose markup names a term is a line of its own: one of two prices that take turns. */
+function isTermed(element: Element): boolean {
+  return termOfElement(element) !== null && element.children.some((child) => holdsFigure(child, 4));
+}
+
+function holdsFigure(node: AnyNode, depth: number): boolean {
+  if (isText(node)) return /\d/.test(node.data);
+  return depth > 0 && isTag(node) && node.children.slice(0, 6).some((child) => holdsFigure(child, depth - 1));
+}
+
+function isPriced(text: string): boolean {
+  return /\d/.test(text) && priceMentions(text).some(({ part }) => part !== 'setup');
+}
+
+function headingLevel(element: Element): number {
+  for (let at: AnyNode | null = element; at !== null && isTag(at); at = at.parent) {
+    const level =
+      /^h([1-6])$/.exec(at.name)?.[1] ?? (at.attribs.role === 'heading' ? (at.attribs['aria-level'] ?? '3') : undefined);
+    if (level !== undefined) return Number(level) || 3;
+    if (/^(?:div|section|article|li|td|th|main|body)$/.test(at.name)) return 0;
+  }
+  return 0;
+}
+
+function termAround(element: Element, known: Map<Element, Per | null>): Per | null {
+  const found = known.get(element);
+  if (found !== undefined) return found;
+  const { parent } = element;
+  const term =
+    termOfElement(element) ?? (parent !== null && isTag(parent) && parent.name !== 'body' ? termAround(parent, known) : null);
+  known.set(element, term);
+  return term;
+}
