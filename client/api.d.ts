@@ -1755,6 +1755,20 @@ export interface components {
             } | null;
             /** @description What it documents for all plans of a class */
             facts: components["schemas"]["ProviderFact"][];
+            /** @description Words of its terms of use that bear on what a buyer gets; empty: none are known */
+            terms: {
+                /**
+                 * @description What the words are about: use of the CPU
+                 * @enum {string}
+                 */
+                about: "cpu-use";
+                /** @description The words */
+                said: string;
+                /** @description Where they stand */
+                url: string;
+                /** @description Day they were read */
+                retrieved: string;
+            }[];
             /** @description Documents behind these facts */
             references: {
                 /** @description Document */

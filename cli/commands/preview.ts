@@ -36,6 +36,7 @@ async function livePreview(config: Config, adapter: SourceAdapter): ReturnType<t
   const value = credential === null ? null : config.credential(credential);
   const off = offReason(config, adapter.manifest);
   if (off !== null) throw new CommandFailed(`${adapter.manifest.sourceId} is off: ${off}`);
+  if (adapter.manifest.verified === null) say(`${adapter.manifest.sourceId} is unverified: no recording of it was read`);
   const allowed = new Set(config.allowPrivateHosts);
   const net = createNet({
     contact: config.contact,

@@ -1,4 +1,5 @@
 /** Answers every request of a page: the document itself, what its scripts need, nothing else. */
+import { isUtf8 } from 'node:buffer';
 import PQueue from 'p-queue';
 import type { Request, Route } from 'playwright-core';
 import type { FailureCode } from '../../domain/failure.ts';
@@ -138,6 +139,18 @@ function shownHeaders(headers: FetchedPage['headers']): Record<string, string> {
 function documentHeaders({ html, headers }: PageDocument): Record<string, string> {
   const own = headers['content-security-policy'];
   const policy = "frame-src 'none'; object-src 'none'";
-  const type = typeof html === 'string' ? 'text/html; charset=utf-8' : (headers['content-type'] ?? 'text/html');
-  return { 'content-type': type, 'content-security-policy': own ? `${own}, ${policy}` : policy };
+  return {
+    'content-type': typeof html === 'string' ? UTF8 : typeOf(html, headers['content-type'] ?? 'text/html'),
+    'content-security-policy': own ? `${own}, ${policy}` : policy,
+  };
+}
+
+const UTF8 = 'text/html; charset=utf-8';
+/** Where a document names its charset (HTML §13.2.3.2). */
+const HEAD_BYTES = 1024;
+
+/** A browser takes a document that names no charset for an old western one; nearly all of them are UTF-8. */
+function typeOf(html: Buffer, type: string): string {
+  const says = /charset/i.test(type) || /charset/i.test(html.toString('latin1', 0, HEAD_BYTES));
+  return !says && isUtf8(html) ? UTF8 : type;
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { ListedPlace, Listing, Reading } from '../../domain/listing.ts';
 import type { AvailabilityState } from '../../domain/offer.ts';
 import type { SourceAdapter, SourceManifest } from '../contract.ts';
-import { amount, childOf, type Item, keyedEntries, money, rejection, textOf } from '../read/json.ts';
+import { amount, childOf, type Item, keyedEntries, money, rejection, textOf, wordIn } from '../read/json.ts';
 import { type ListPage, readList } from '../read/list.ts';
 import {
   asIs,
@@ -125,7 +125,7 @@ function wordsOf({ bundleId, cpuCount }: Bundle): Record<string, string> {
 
 function guestsOf(platforms: readonly string[]): readonly string[] | undefined {
   const words: Readonly<Record<string, string>> = { LINUX_UNIX: 'linux', WINDOWS: 'windows' };
-  return platforms.length > 0 ? platforms.map((platform) => words[platform] ?? platform.toLowerCase()) : undefined;
+  return platforms.length > 0 ? platforms.map((platform) => wordIn(words, platform) ?? platform.toLowerCase()) : undefined;
 }
 
 function placeOf({ isActive }: Bundle, { inferred }: PageReadings): ListedPlace {

@@ -8,7 +8,7 @@ import type { ListedLocation, ListedPlace, Listing } from '../../domain/listing.
 import type { ProductType } from '../../domain/plan.ts';
 import type { PageRequest, SourceAdapter, SourceManifest } from '../contract.ts';
 import { readCatalogue } from '../read/catalogue.ts';
-import { amount, childOf, type Item, keyedEntries, money, rejection } from '../read/json.ts';
+import { amount, childOf, type Item, keyedEntries, money, rejection, wordIn } from '../read/json.ts';
 import { bodyOf, type ListPage, MOST_PAGES } from '../read/list.ts';
 import { pricedPlaces } from '../read/locations.ts';
 import {
@@ -189,7 +189,7 @@ function capabilityFor(type: LinodeType): string {
     metal: 'Bare Metal',
     accelerated: 'NETINT Quadra T1U',
   };
-  return words[type.class ?? ''] ?? 'Linodes';
+  return wordIn(words, type.class) ?? 'Linodes';
 }
 
 function sells(region: Region, capability: string): boolean {

@@ -8,7 +8,7 @@ import type { Finding, Listing, Reading, Rejection } from '../../domain/listing.
 import type { AvailabilityState } from '../../domain/offer.ts';
 import type { Architecture } from '../../domain/plan.ts';
 import type { Extraction, Page, PageRequest, SourceAdapter, SourceManifest } from '../contract.ts';
-import { amount, childOf, type Item, money, quote, rejection } from '../read/json.ts';
+import { amount, childOf, type Item, money, quote, rejection, wordIn } from '../read/json.ts';
 import { bodyOf, type ListPage, MOST_PAGES, missingRole, pagesOf, readList } from '../read/list.ts';
 import { unknownLocations } from '../read/locations.ts';
 import {
@@ -245,7 +245,9 @@ function stockReading(
     return readingsOf(item.page).inferred('scaleway-end-of-service', 'end_of_service = true', 'sold-out');
   }
   const words: Readonly<Record<string, AvailabilityState>> = { available: 'in-stock', scarce: 'limited', shortage: 'sold-out' };
-  return stock && readingsOf(stock.page).given('availability', stock.value.availability, (word) => words[word] ?? 'unknown');
+  return (
+    stock && readingsOf(stock.page).given('availability', stock.value.availability, (word) => wordIn(words, word) ?? 'unknown')
+  );
 }
 
 function quotesOf(server: Server): Quote[] {

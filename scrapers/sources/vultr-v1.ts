@@ -8,7 +8,7 @@ import type { ListedLocation, ListedPlace, Listing, Reading } from '../../domain
 import type { AvailabilityState } from '../../domain/offer.ts';
 import type { ProductType } from '../../domain/plan.ts';
 import type { SourceAdapter, SourceManifest } from '../contract.ts';
-import { amount, type Item, money, rejection, textOf } from '../read/json.ts';
+import { amount, type Item, money, rejection, textOf, wordIn } from '../read/json.ts';
 import { type ListPage, readList } from '../read/list.ts';
 import { unknownLocations } from '../read/locations.ts';
 import {
@@ -98,7 +98,7 @@ function readPlan(item: Item<Plan>): PlanRead {
     planKey: item.entry.planKey,
     name: given('name', plan.name, asIs),
     words: { class: plan.plan_type ?? '' },
-    productType: given('plan_type', plan.plan_type, (type) => TYPES[type] ?? 'vps'),
+    productType: given('plan_type', plan.plan_type, (type) => wordIn(TYPES, type) ?? 'vps'),
     vcpu: given('vcpu_count', plan.vcpu_count, asIs),
     cpuResourceModel:
       plan.plan_type === 'DEDICATED' ? inferred('vultr-v1-dedicated', 'plan_type = DEDICATED', 'dedicated') : undefined,

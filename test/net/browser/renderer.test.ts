@@ -60,10 +60,11 @@ describe.skipIf(noBrowser)(inBrowser('rendering a document'), () => {
     expect(textOf(await openRenderer().render({ url: SHOP, html }), '#price')).toBe('$6.00');
   });
 
-  it('decodes bytes by the charset of their headers, or of the document', async () => {
+  it('decodes bytes by the charset of their headers or of the document, else as UTF-8', async () => {
     const renderer = openRenderer();
     const bytes = Buffer.from('<meta charset="windows-1252"><p id="price">4,99 \x80</p>', 'latin1');
     expect(textOf(await renderer.render({ url: SHOP, html: bytes }), '#price')).toBe('4,99 €');
+    expect(textOf(await renderer.render({ url: SHOP, html: Buffer.from('<p id="price">4,99 €</p>') }), '#price')).toBe('4,99 €');
     const headers = { 'content-type': 'text/html; charset=iso-8859-15' };
     const other = Buffer.from('<p id="price">4,99 \xa4</p>', 'latin1');
     expect(textOf(await renderer.render({ url: SHOP, html: other, headers }), '#price')).toBe('4,99 €');
