@@ -10,6 +10,7 @@ import { exportOffers } from './commands/export.ts';
 import { exportCatalogue } from './commands/export-catalogue.ts';
 import { migrate } from './commands/migrate.ts';
 import { preview } from './commands/preview.ts';
+import { readPage } from './commands/read-page.ts';
 import { release, runs } from './commands/runs.ts';
 import { scrape } from './commands/scrape.ts';
 import { search } from './commands/search.ts';
@@ -90,6 +91,18 @@ program
   .option('--json', 'one JSON object a line: {"offer"}, {"rejection"} or {"finding"}')
   .action((source: string, files: string[], options: { json?: boolean }) =>
     run('preview', (config) => preview(config, source, files, options.json ?? false)),
+  );
+
+program
+  .command('read-page')
+  .description('read one plan page or cart, saved or at an address, and show offers, rejections and findings as NDJSON')
+  .argument('[file]', 'the saved page (.gz is unpacked); without it the page at --url is got')
+  .option('--url <url>', 'where the page comes from, for its links')
+  .option('--platform <name>', 'read it as this shop software makes it, or "generic"; recognised when not given')
+  .option('--browser', 'render it first, as its scripts leave it')
+  .option('--json', 'one JSON object a line, as always')
+  .action((file: string | undefined, options: { url?: string; platform?: string; browser?: boolean }) =>
+    run('read-page', (config) => readPage(config, file, options)),
   );
 
 program

@@ -1,13 +1,14 @@
 /** A page as its lines in document order, each with where it stands and what it is about. Everything else is counted from these. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { LoadedPage } from '../html/load-page.ts';
-import { classesOf } from '../html/visibility.ts';
+import { classesOf, visibilityOf } from '../html/visibility.ts';
 import { type SeenLine, walkLines } from '../html/visible-text.ts';
 import { priceMentions } from '../text/price-mentions.ts';
 import { joinFragments } from './join-fragments.ts';
 import { LineRanges } from './line-ranges.ts';
 import { kindsIn, LONGEST_LINE } from './spec-kinds.ts';
-import { type Per, termOfElement } from './structure-terms.ts';
+import { type Per, termOfElement, termOfWords } from './structure-terms.ts';
+import { type TabPanels, tabPanelsOf } from './tab-panels.ts';
 
 /** A line of a page. */
 export interface PageLine extends SeenLine {
@@ -25,34 +26,59 @@ export interface PageLine extends SeenLine {
 export interface PageText {
   readonly lines: readonly PageLine[];
   readonly ranges: LineRanges;
+  /** Parts that a control opens, with its words. */
+  readonly panels: TabPanels;
+  /** The lines of a part by itself: nothing in it is joined with what stands beside it. */
+  readonly within: (element: Element) => readonly PageLine[];
+  /** Leaves out what holds no words about plans: menus, notices, and what is hidden and no control opens. */
+  readonly skip: (element: Element) => boolean;
 }
 
 /** Menus hold links to plans, not plans; notices lie over the page. */
 const ASIDE =
-  /(?:^|[-_])(?:cookie|consent|gdpr|tooltip|popover|breadcrumbs?|megamenu|mega-menu|slick-cloned|cloned|swiper-slide-duplicate)(?:$|[-_])/i;
+  /(?:^|[-_])(?:cookie|consent|gdpr|tooltip|popover|breadcrumbs?|megamenu|mega-menu|slick-cloned|cloned|swiper-slide-duplicate|modal|offcanvas|testimonials?|reviews?)(?:$|[-_])/i;
 
 /** Reads the lines of a page's body. */
 export function pageText(page: LoadedPage): PageText {
   const body = page.$('body').get(0);
-  const seen: SeenLine[] = [];
-  if (body) walkLines(body, page.styles, { toggled: true, skip: isAside, apart: isTermed }, (line) => seen.push(line));
-  const joined = joinFragments(seen);
+  const panels = tabPanelsOf(page);
+  const skip = (element: Element) => isAside(element) || isBuried(element, page, panels);
   const terms = new Map<Element, Per | null>();
-  const lines = joined.map((line): PageLine => {
-    const priced = line.text.length <= LONGEST_LINE && isPriced(line.text);
-    return {
-      ...line,
-      heading: headingLevel(line.at),
-      kinds: kindsIn(line.text),
-      priced,
-      term: priced ? termAround(line.at, terms) : null,
-    };
-  });
-  return { lines, ranges: new LineRanges(lines) };
+  for (const [panel, words] of panels) {
+    const term = termOfElement(panel) ?? termOfWords(words);
+    if (term) terms.set(panel, term);
+  }
+  const within = (element: Element): PageLine[] => {
+    const seen: SeenLine[] = [];
+    walkLines(element, page.styles, { toggled: true, skip, apart: isTermed }, (line) => seen.push(line));
+    return joinFragments(seen).map((line) => pageLine(line, terms));
+  };
+  const lines = body ? within(body) : [];
+  return { lines, ranges: new LineRanges(lines), panels, within, skip };
+}
+
+function pageLine(line: SeenLine, terms: Map<Element, Per | null>): PageLine {
+  const priced = line.text.length <= LONGEST_LINE && isPriced(line.text);
+  return {
+    ...line,
+    heading: headingLevel(line.at),
+    kinds: kindsIn(line.text),
+    priced,
+    term: priced ? termAround(line.at, terms) : null,
+  };
+}
+
+/** Hidden, and neither a panel nor one of two prices that take turns: nobody is ever shown it on a wide screen. */
+function isBuried(element: Element, page: LoadedPage, panels: TabPanels): boolean {
+  return visibilityOf(element, page.styles) === 'toggled' && !panels.has(element) && termOfElement(element) === null;
 }
 
 function isAside(element: Element): boolean {
-  return element.name === 'nav' || element.attribs.role === 'navigation' || classesOf(element).some((name) => ASIDE.test(name));
+  return (
+    element.name === 'nav' ||
+    /^(?:navigation|dialog|tooltip)$/.test(element.attribs.role ?? '') ||
+    classesOf(element).some((name) => ASIDE.test(name))
+  );
 }
 
 /** A short piece whose markup names a term is a line of its own: one of two prices that take turns. */

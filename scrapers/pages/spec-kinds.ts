@@ -16,6 +16,9 @@ const BY_LABEL: Partial<Record<Label, number>> = {
   port: KIND.port,
 };
 
+/** Kinds that a figure of bytes is of. */
+const SIZED = KIND.memory | KIND.disk | KIND.transfer | KIND.port;
+
 /** Longer lines are prose: they tell about servers, they are none. */
 export const LONGEST_LINE = 320;
 
@@ -33,7 +36,7 @@ export function kindsIn(text: string): number {
     else if (token.type === 'chip' || token.type === 'frequency') kinds |= KIND.cpu;
     else if (token.type === 'size') loose = true;
   }
-  return kinds === 0 && loose ? KIND.size : kinds;
+  return loose && (kinds & SIZED) === 0 ? kinds | KIND.size : kinds;
 }
 
 /** How many kinds the bits hold. */

@@ -1,5 +1,6 @@
 /** One plan's words into a listing: its own words first, then those that hold for every plan around it. Pure. */
 import type { ListedPlace, Listing, Reading, Rejection } from '../../domain/listing.ts';
+import { formatMicros, parseMicros } from '../../domain/money.ts';
 import type { PlanUnit, UnitContext } from '../plan-unit.ts';
 import type { PlanRead } from '../read/readings.ts';
 import { stripMarkup } from './inline.ts';
@@ -105,8 +106,8 @@ function mentionsOf(
   shared: readonly string[],
   name: string | null,
 ): readonly PriceMention[] {
-  const pointed = unit.prices.flatMap(({ text, per, setupFee }) => {
-    const mentions = priceMentions(stripMarkup(text)).map((mention) => (per ? { ...mention, per } : mention));
+  const pointed = unit.prices.flatMap(({ text, per, times, setupFee }) => {
+    const mentions = priceMentions(stripMarkup(text)).map((mention) => timesAmount(per ? { ...mention, per } : mention, times));
     const fee =
       setupFee === undefined
         ? []
@@ -120,6 +121,12 @@ function mentionsOf(
     return [...named.filter(({ per }) => per !== null), ...stated];
   if (named.length > 0) return [...named, ...stated];
   return stated.length > 0 ? stated : shared.flatMap(priceMentions).filter(({ part }) => part === 'setup');
+}
+
+/** The amount that is paid at once, where the words name that of one month. */
+function timesAmount(mention: PriceMention, times: number | undefined): PriceMention {
+  const micros = times === undefined || mention.amount === null ? null : parseMicros(mention.amount);
+  return micros === null || times === undefined ? mention : { ...mention, amount: formatMicros(micros * BigInt(times)) };
 }
 
 function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {
