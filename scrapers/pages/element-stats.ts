@@ -37,6 +37,11 @@ export class Stats {
     return this.#byElement.get(element) ?? NONE;
   }
 
+  /** Elements that hold any figure or price. */
+  elements(): Iterable<Element> {
+    return this.#byElement.keys();
+  }
+
   /** Elements that pass, none of whose descendants does, in document order. */
   innermost(passes: (stats: ElementStats) => boolean): Element[] {
     const passing = [...this.#byElement].flatMap(([element, stats]) => (passes(stats) ? [element] : []));

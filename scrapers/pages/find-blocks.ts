@@ -31,7 +31,7 @@ export function findBlocks(text: PageText, stats: Stats): Blocks {
     else grown.push(grow(core, text, stats, inside));
   }
   const known = new Set<Element>([...grown, ...plans.flatMap(({ parts }) => parts), ...tangled.flatMap(({ parts }) => parts)]);
-  const alike = grown.flatMap((element) => likesOf(element, text, stats, known, inside));
+  const alike = likesOf(grown, text, stats, known, inside);
   plans.push(...withHeadings([...new Set([...grown, ...alike])], text));
   return { plans: plans.sort((a, b) => a.from - b.from), tangled };
 }
@@ -105,27 +105,33 @@ function firstClass({ attribs }: Element): string {
   return (attribs.class ?? '').trim().split(/\s+/)[0] ?? '';
 }
 
-/** Neighbours that look like a plan's box but were not found whole: sold out, without a price, "on request". */
-function likesOf(
-  element: Element,
-  text: PageText,
-  stats: Stats,
-  known: ReadonlySet<Element>,
-  inside: ReadonlyMap<AnyNode, number>,
-): Element[] {
-  const { parent } = element;
-  if (parent === null || !isTag(parent)) return [];
-  const candidates = text.ranges.childrenOf(parent);
-  if (candidates.length > 500) return [];
-  return candidates.filter(
-    (one) =>
-      one !== element &&
-      !known.has(one) &&
-      !inside.has(one) &&
-      isLike(one, element) &&
-      looksLikePlan(one, text, stats) &&
-      stats.of(one).kinds !== 0,
-  );
+/** Elements of one template have this in common: what they and the two around them are. */
+function templateOf(element: Element): string {
+  const names: string[] = [];
+  for (let at: Element['parent'] | Element = element, depth = 0; at !== null && isTag(at) && depth < 3; at = at.parent, depth += 1)
+    names.push(`${at.name}.${firstClass(at)}`);
+  return names.join(' < ');
+}
+
+const MOST_LIKE = 500;
+
+/** Boxes of the same make that were not found whole: sold out, without a price or a description, "on request". */
+function likesOf(grown: readonly Element[], text: PageText, stats: Stats, known: ReadonlySet<Element>, inside: ReadonlyMap<AnyNode, number>): Element[] {
+  const templates = new Set(grown.filter((one) => firstClass(one) !== '' || /^(?:article|section)$/.test(one.name)).map(templateOf));
+  const parents = new Map(grown.map((one) => [one.parent, one] as const));
+  const found: Element[] = [];
+  for (const element of stats.elements()) {
+    if (known.has(element) || inside.has(element) || found.length >= MOST_LIKE) continue;
+    const beside = parents.get(element.parent);
+    const alike = (beside !== undefined && isLike(element, beside)) || templates.has(templateOf(element));
+    if (alike && looksLikePlan(element, text, stats) && !isWithinAny(element, known)) found.push(element);
+  }
+  return found;
+}
+
+function isWithinAny(element: Element, known: ReadonlySet<Element>): boolean {
+  for (let at: Element['parent'] | Element = element; at !== null && isTag(at); at = at.parent) if (known.has(at)) return true;
+  return false;
 }
 
 /** Boxes without a headline take the one that stands right before each of them. */

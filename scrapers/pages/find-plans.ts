@@ -54,7 +54,7 @@ function unitOf({ parts, from, to }: Segment, page: LoadedPage, text: PageText):
 
 /** One sentence among others that praises prices and sizes is no plan, unless it is one entry of a list. */
 function isPlan({ unit, kinds, from, to, parts }: FoundUnit, count: number): boolean {
-  if ((kinds & (KIND.memory | KIND.cpu | KIND.disk | KIND.size)) === 0) return false;
+  if (kinds !== 0 && (kinds & (KIND.memory | KIND.cpu | KIND.disk | KIND.size)) === 0) return false;
   const isSentence = to - from === 1 && /^(?:p|h[1-6]|header|blockquote|figcaption|title|summary)$/.test(parts[0]?.name ?? '');
   return !isSentence || (count > 1 && unit.prices.length > 0);
 }

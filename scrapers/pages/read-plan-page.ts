@@ -87,12 +87,13 @@ function generic(page: LoadedPage, html: string, reading: PageReading): PlanPage
   if (trouble && units.length === 0) return refused(trouble.code, trouble.message);
   const currency = currencyOfPage(page) ?? reading.currency;
   const cut = isTruncated(html);
+  const names = new Set(units.filter(({ kinds }) => kinds !== 0).map(familyOf).filter((name) => name !== ''));
   const plans = units.map((found): PlanRead => {
     // What stands at the end of half a page may be half a price.
     if (cut && found.to >= text.lines.length) return { rejection: rejection(found, 'unreadable-plan', 'page') };
     if (found.torn !== null) return { rejection: { ...rejection(found, 'bad-price', 'prices'), said: quoteWords(found.torn) } };
     const context = { page: reading.key, shared: [...found.shared, ...(reading.shared ?? [])], currency, lang: page.lang };
-    return asPlan(readUnit(found.unit, context), found);
+    return asPlan(readUnit(found.unit, context), found, names);
   });
   const findings: Finding[] = [
     ...truncation(html),
@@ -101,11 +102,16 @@ function generic(page: LoadedPage, html: string, reading: PageReading): PlanPage
   return finished(plans, rejections, findings, 'generic');
 }
 
-/** Only a price and a name make no plan that anybody could compare. */
-function asPlan(read: PlanRead, found: FoundUnit): PlanRead {
+/** A name and a price make a plan only beside others that it is named like: anything can stand in a box of the same make. */
+function asPlan(read: PlanRead, found: FoundUnit, names: ReadonlySet<string>): PlanRead {
   const { listing } = read;
-  if (!listing || listing.memory || listing.vcpu || listing.disks) return read;
+  if (!listing || listing.memory || listing.vcpu || listing.disks || names.has(familyOf(found))) return read;
   return { rejection: rejection(found, 'not-a-plan', 'page') };
+}
+
+/** First word of a plan's name, which plans of one line share. */
+function familyOf({ unit }: FoundUnit): string {
+  return /\p{L}+/u.exec(unit.name ?? '')?.[0].toLowerCase() ?? '';
 }
 
 function rejection({ unit }: FoundUnit, code: Rejection['code'], field: string): Rejection {
