@@ -1,4 +1,5 @@
 /** Prices in a plan's choice of billing terms: the options of a `<select>` that each name an amount with its term. */
+import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { LoadedPage } from '../html/load-page.ts';
 import type { PriceWords } from '../plan-unit.ts';
@@ -7,34 +8,38 @@ import { elementsIn } from './order-link.ts';
 import { termOfWords } from './structure-terms.ts';
 
 const MOST_OPTIONS = 24;
+/** What is added to a price. */
+const ADDED = /^\s*\+|\(\s*\+|\b(?:add|extra|additional)\b/i;
 
-/** Prices of billing choices within the parts, without those that `known` says already. Choices that mean anything else give none. */
+/** Prices of billing choices within the parts, without those that `known` says already. */
 export function choicePrices(parts: readonly Element[], { $ }: LoadedPage, known: readonly PriceWords[]): PriceWords[] {
-  const said = new Set(known.flatMap(({ text }) => priceMentions(text)).map(keyOf));
-  for (const select of elementsIn(parts, 4, ({ name }) => name === 'select')) {
-    const options = $(select)
-      .find('option')
-      .get()
-      .slice(0, MOST_OPTIONS)
-      .map((option) => $(option).text().replace(/\s+/g, ' ').trim().slice(0, 120))
-      .filter((text) => text !== '');
-    const read = options.map((text) => ({
-      text,
-      mentions: priceMentions(text),
-      term: termOfWords(text.replace(/[\d.,]+/g, ' ')),
-    }));
-    const priced = read.filter(({ mentions }) => mentions.some(({ part, amount }) => part !== 'setup' && amount !== null));
-    if (priced.length === 0 || priced.length < options.length) continue;
-    if (priced.some(({ mentions, term }) => mentions[0]?.per === null && term === null)) continue;
-    return priced
-      .filter(
-        ({ mentions, term }) => !mentions.every((one) => said.has(keyOf(one.per === null && term ? { ...one, per: term } : one))),
-      )
-      .map(({ text, mentions, term }) => (mentions[0]?.per === null && term ? { text, per: term } : { text }));
-  }
-  return [];
+  const said = new Set(known.flatMap(keysOf));
+  const [first = []] = elementsIn(parts, 4, ({ name }) => name === 'select')
+    .map((select) => choicePricesOf(select, $))
+    .filter((prices) => prices.length > 0);
+  return first.filter((price) => !keysOf(price).every((key) => said.has(key)));
 }
 
-function keyOf({ amount, currency, per }: Pick<PriceMention, 'amount' | 'currency' | 'per'>): string {
-  return `${Number(amount)} ${currency} ${JSON.stringify(per)}`;
+/** Prices that a choice is between; none where its options mean anything else. */
+export function choicePricesOf(select: Element, $: CheerioAPI): PriceWords[] {
+  const options = $(select)
+    .find('option')
+    .get()
+    .slice(0, MOST_OPTIONS)
+    .map((option) => $(option).text().replace(/\s+/g, ' ').trim().slice(0, 120))
+    .filter((text) => text !== '');
+  const prices = options.flatMap((text): PriceWords[] => {
+    const mentions = priceMentions(text).filter(({ part, amount }) => part !== 'setup' && amount !== null);
+    const [mention] = mentions;
+    if (!mention || ADDED.test(text)) return [];
+    const term = mention.per === null ? termOfWords(text.replace(/[\d.,]+/g, ' ')) : null;
+    return mention.per !== null ? [{ text }] : term !== null ? [{ text, per: term }] : [];
+  });
+  return prices.length === options.length ? prices : [];
+}
+
+function keysOf({ text, per }: PriceWords): string[] {
+  return priceMentions(text).map(
+    (one: PriceMention) => `${Number(one.amount)} ${one.currency} ${JSON.stringify(per ?? one.per)}`,
+  );
 }

@@ -19,16 +19,21 @@ const NONE: ElementStats = { kinds: 0, priced: 0, memory: 0 };
 export class Stats {
   readonly #byElement = new Map<Element, ElementStats>();
 
-  constructor({ lines }: PageText, taken: ReadonlySet<number>) {
+  constructor({ lines, choices }: PageText, taken: ReadonlySet<number>) {
+    for (const choice of choices) this.#count(choice, 0, 1);
     for (const [index, line] of lines.entries()) {
       if (taken.has(index) || (line.kinds === 0 && !line.priced)) continue;
-      for (let at: AnyNode | null = line.at; at !== null && isTag(at); at = at.parent) {
-        const stats = this.#byElement.get(at) ?? { ...NONE };
-        stats.kinds |= line.kinds;
-        stats.priced += line.priced ? 1 : 0;
-        stats.memory += line.kinds & KIND.memory ? 1 : 0;
-        this.#byElement.set(at, stats);
-      }
+      this.#count(line.at, line.kinds, line.priced ? 1 : 0);
+    }
+  }
+
+  #count(element: Element, kinds: number, priced: number): void {
+    for (let at: AnyNode | null = element; at !== null && isTag(at); at = at.parent) {
+      const stats = this.#byElement.get(at) ?? { ...NONE };
+      stats.kinds |= kinds;
+      stats.priced += priced;
+      stats.memory += kinds & KIND.memory ? 1 : 0;
+      this.#byElement.set(at, stats);
     }
   }
 

@@ -108,7 +108,11 @@ function firstClass({ attribs }: Element): string {
 /** Elements of one template have this in common: what they and the two around them are. */
 function templateOf(element: Element): string {
   const names: string[] = [];
-  for (let at: Element['parent'] | Element = element, depth = 0; at !== null && isTag(at) && depth < 3; at = at.parent, depth += 1)
+  for (
+    let at: Element['parent'] | Element = element, depth = 0;
+    at !== null && isTag(at) && depth < 3;
+    at = at.parent, depth += 1
+  )
     names.push(`${at.name}.${firstClass(at)}`);
   return names.join(' < ');
 }
@@ -116,8 +120,16 @@ function templateOf(element: Element): string {
 const MOST_LIKE = 500;
 
 /** Boxes of the same make that were not found whole: sold out, without a price or a description, "on request". */
-function likesOf(grown: readonly Element[], text: PageText, stats: Stats, known: ReadonlySet<Element>, inside: ReadonlyMap<AnyNode, number>): Element[] {
-  const templates = new Set(grown.filter((one) => firstClass(one) !== '' || /^(?:article|section)$/.test(one.name)).map(templateOf));
+function likesOf(
+  grown: readonly Element[],
+  text: PageText,
+  stats: Stats,
+  known: ReadonlySet<Element>,
+  inside: ReadonlyMap<AnyNode, number>,
+): Element[] {
+  const templates = new Set(
+    grown.filter((one) => firstClass(one) !== '' || /^(?:article|section)$/.test(one.name)).map(templateOf),
+  );
   const parents = new Map(grown.map((one) => [one.parent, one] as const));
   const found: Element[] = [];
   for (const element of stats.elements()) {

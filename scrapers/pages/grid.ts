@@ -87,7 +87,8 @@ export function gridOfBoxes(element: Element, text: PageText): Grid | null {
   const named = text.lines.slice(range.from, range.to).filter((line) => isLabel(line.text)).length;
   if (named < 3 || named * 2 < labels.length) return null;
   const rows = boxes.map((box) => partsOf(box, text));
-  if (rows.some((parts) => parts.length !== labels.length)) return null;
+  // A last part without a label is the button.
+  if (rows.some((parts) => parts.length < labels.length || parts.length > labels.length + 1)) return null;
   return { element, rows: rows.map((parts) => parts.map((part) => cellOf(part, text, false, 1))) };
 }
 

@@ -25,8 +25,7 @@ function joinPrices(lines: readonly SeenLine[]): SeenLine[] {
   const joined: SeenLine[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const seam =
-      last && last.toggled === line.toggled && line.text.length <= LONGEST_PIECE ? priceSeam(last.text, line.text) : null;
+    const seam = last && last.toggled === line.toggled && line.text.length <= LONGEST_PIECE ? priceSeam(last.text, line) : null;
     const at = last && seam !== null ? commonAncestor(last.at, line.at) : null;
     if (last && at && seam !== null && isTight(at))
       joined[joined.length - 1] = { ...last, text: `${last.text}${seam}${line.text}`, at };
@@ -36,12 +35,12 @@ function joinPrices(lines: readonly SeenLine[]): SeenLine[] {
 }
 
 /** What belongs between two blocks that are one price; null where they are not. */
-function priceSeam(before: string, after: string): string | null {
+function priceSeam(before: string, { text: after, fraction }: SeenLine): string | null {
   if (before.length > LONGEST_PIECE) return null;
   if (SIGN.test(before) && AMOUNT_FIRST.test(after)) return '';
   if (WHOLE_PRICE.test(before)) {
     if (/^[.,]\d{1,2}(?!\d)/.test(after)) return '';
-    if (/^\d\d$/.test(after)) return TORN_DIGITS;
+    if (/^\d\d$/.test(after)) return fraction ? '.' : TORN_DIGITS;
   }
   if (AMOUNT.test(before) && SIGN_FIRST.test(after)) return ' ';
   return null;

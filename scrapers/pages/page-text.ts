@@ -4,6 +4,7 @@ import type { LoadedPage } from '../html/load-page.ts';
 import { classesOf, visibilityOf } from '../html/visibility.ts';
 import { type SeenLine, walkLines } from '../html/visible-text.ts';
 import { priceMentions } from '../text/price-mentions.ts';
+import { choicePricesOf } from './choice-prices.ts';
 import { joinFragments } from './join-fragments.ts';
 import { LineRanges } from './line-ranges.ts';
 import { kindsIn, LONGEST_LINE } from './spec-kinds.ts';
@@ -26,6 +27,8 @@ export interface PageLine extends SeenLine {
 export interface PageText {
   readonly lines: readonly PageLine[];
   readonly ranges: LineRanges;
+  /** Choices of billing terms: `<select>`s whose options are prices. */
+  readonly choices: readonly Element[];
   /** Parts that a control opens, with its words. */
   readonly panels: TabPanels;
   /** The lines of a part by itself: nothing in it is joined with what stands beside it. */
@@ -54,7 +57,16 @@ export function pageText(page: LoadedPage): PageText {
     return joinFragments(seen).map((line) => pageLine(line, terms));
   };
   const lines = body ? within(body) : [];
-  return { lines, ranges: new LineRanges(lines), panels, within, skip };
+  return { lines, ranges: new LineRanges(lines), choices: choicesOf(page, skip), panels, within, skip };
+}
+
+const MOST_CHOICES = 200;
+
+function choicesOf({ $ }: LoadedPage, skip: (element: Element) => boolean): Element[] {
+  return $<Element, string>('select')
+    .get()
+    .slice(0, MOST_CHOICES)
+    .filter((select) => !skip(select) && choicePricesOf(select, $).length > 0);
 }
 
 function pageLine(line: SeenLine, terms: Map<Element, Per | null>): PageLine {

@@ -87,7 +87,12 @@ function generic(page: LoadedPage, html: string, reading: PageReading): PlanPage
   if (trouble && units.length === 0) return refused(trouble.code, trouble.message);
   const currency = currencyOfPage(page) ?? reading.currency;
   const cut = isTruncated(html);
-  const names = new Set(units.filter(({ kinds }) => kinds !== 0).map(familyOf).filter((name) => name !== ''));
+  const names = new Set(
+    units
+      .filter(({ kinds }) => kinds !== 0)
+      .map(familyOf)
+      .filter((name) => name !== ''),
+  );
   const plans = units.map((found): PlanRead => {
     // What stands at the end of half a page may be half a price.
     if (cut && found.to >= text.lines.length) return { rejection: rejection(found, 'unreadable-plan', 'page') };

@@ -20,6 +20,10 @@ const TAX = /\b(?:vat|mwst|ust|tva|iva|gst|btw|tax(?:es)?|ht|ttc)\b/i;
 const BILLED =
   /\b(?:billed|paid|pay|when|with|charged|abgerechnet|zahlung|zahlweise|laufzeit|facturé|facturaci[oó]n|facturado|contract|commitment)\b/i;
 
+/** "$5-10": which of the two is paid nobody knows. */
+const RANGE =
+  /[$€£₹₽]\s?\d{1,6}(?:[.,]\d{1,2})?\s?(?:-|–|—|to|bis|à|a)\s?[$€£₹₽]?\s?\d|\d{1,6}(?:[.,]\d{1,2})?\s?[-–—]\s?\d{1,6}(?:[.,]\d{1,2})?\s?(?:[$€£₹₽]|EUR|USD|GBP|zł|Kč)/u;
+
 /** Longest line that only says the term or the tax of the amount beside it. */
 const LONGEST_ASIDE = 56;
 
@@ -31,6 +35,7 @@ export function pricesOfLines(lines: readonly PageLine[], term: Per | null = nul
   let torn: string | null = null;
   for (const [index, line] of lines.entries()) {
     if (!line.priced && !isSetup(line.text)) continue;
+    if (RANGE.test(line.text)) torn ??= line.text;
     if (line.text.includes(TORN_DIGITS)) torn ??= line.text.replaceAll(TORN_DIGITS, ' ');
     const text = withNeighbours(lines, index, taken);
     const mentions = priceMentions(text);

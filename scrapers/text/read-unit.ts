@@ -178,7 +178,7 @@ function freeSetup(lines: readonly string[]): PriceGround['setupFee'] {
 function taxOf(shared: readonly string[]): PriceGround['taxIncluded'] {
   for (const line of shared) {
     if (
-      /\b(?:excl\w*\.?|exkl\w*\.?|without|zzgl\.?|plus|exclude|hors|not includ\w+)\s+(?:\w{1,8}\s+|\d{1,2}\s?%\s*){0,2}(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst)\b/i.test(
+      /\b(?:excl\w*\.?|exkl\w*\.?|without|zzgl\.?|plus|exclude|hors|sin|ohne|not includ\w+)\s+(?:\w{1,8}\s+|\d{1,2}\s?%\s*){0,2}(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst)\b/i.test(
         line,
       )
     )

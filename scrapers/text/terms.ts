@@ -18,7 +18,7 @@ const table = (entries: Readonly<Record<string, Unit>>) =>
 /** Words that are a term by themselves. */
 const ADVERBS = table({
   'hourly stundlich': 'hour',
-  'monthly mthly mtl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно': 1,
+  'monthly mthly mtl mntl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно': 1,
   'quarterly vierteljahrlich quartalsweise trimestriel trimestrielle trimestral trimestrale kwartaal 季付 每季': 3,
   'semiannually semiannual halfyearly halbjahrlich semestriel semestrielle semestral 半年付 半年': 6,
   'yearly annually annual annualy anually jahrlich jhrl annuel annuelle anual anuales annuale jaarlijks rocznie 年付 每年 年缴 ежегодно': 12,
@@ -29,10 +29,10 @@ const ADVERBS = table({
 /** Words that are a term after "/", "per" and their kin, or after a figure. */
 const NOUNS = table({
   'h hr hrs hour hours stunde stunden std heure heures hora horas 小时 时': 'hour',
-  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden miesiac mc мес месяц 月 个月': 1,
+  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden mnd miesiac mies mc mesic maned manad ay luna thang мес месяц 月 个月': 1,
   'q qtr qtrs quarter quarters quartal trimestre 季 季度': 3,
   'semester semestre halbjahr 半年': 6,
-  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok год 年': 12,
+  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok yil год 年': 12,
   biennium: 24,
   triennium: 36,
 });
