@@ -974,7 +974,7 @@ export interface components {
              * @description Kind of finding
              * @enum {string}
              */
-            code: "missing-role" | "incomplete" | "unreadable-page" | "empty" | "unknown-location" | "spec-mismatch" | "skipped" | "count-drop" | "count-rise" | "rejections-rise" | "duplicate-plan" | "price-jump" | "price-slip" | "zero-price" | "absurd-price" | "uniform-change" | "median-move" | "term-change" | "currency-change" | "identity-churn" | "facts-lost" | "first-batch" | "old-baseline" | "confirmed";
+            code: "missing-role" | "incomplete" | "unreadable-page" | "challenge-page" | "login-page" | "needs-browser" | "empty" | "unknown-location" | "spec-mismatch" | "skipped" | "count-drop" | "count-rise" | "rejections-rise" | "duplicate-plan" | "price-jump" | "price-slip" | "zero-price" | "absurd-price" | "uniform-change" | "median-move" | "term-change" | "currency-change" | "identity-churn" | "facts-lost" | "first-batch" | "old-baseline" | "confirmed";
             /**
              * @description soft: held until read twice; hard: held until a person releases it
              * @enum {string}
