@@ -1172,7 +1172,7 @@ export interface components {
              * @description Why it failed, where it did
              * @enum {string|null}
              */
-            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug" | null;
+            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "switched-off" | "retired" | "older-than-published" | "bug" | null;
             /** @description One sentence about a failure, a quarantine or a release */
             message: string | null;
             /** @description What it read and changed */
@@ -1755,6 +1755,20 @@ export interface components {
             } | null;
             /** @description What it documents for all plans of a class */
             facts: components["schemas"]["ProviderFact"][];
+            /** @description Words of its terms of use that bear on what a buyer gets; empty: none are known */
+            terms: {
+                /**
+                 * @description What the words are about: use of the CPU
+                 * @enum {string}
+                 */
+                about: "cpu-use";
+                /** @description The words */
+                said: string;
+                /** @description Where they stand */
+                url: string;
+                /** @description Day they were read */
+                retrieved: string;
+            }[];
             /** @description Documents behind these facts */
             references: {
                 /** @description Document */
@@ -2137,7 +2151,7 @@ export interface components {
              * @description Why it failed, where it did
              * @enum {string|null}
              */
-            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug" | null;
+            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "switched-off" | "retired" | "older-than-published" | "bug" | null;
             /** @description One sentence about a failure, a quarantine or a release */
             message: string | null;
             /** @description What it read and changed */
@@ -2274,6 +2288,23 @@ export interface components {
             cadence: "hourly" | "daily" | "weekly" | null;
             /** @description Page for people about it */
             documentation: string | null;
+            /** @description Where its address is known from */
+            evidence: {
+                /** @description Public page or file that names its address, or holds a recording of what it answered */
+                url: string;
+                /** @description What stands there */
+                said: string;
+                /**
+                 * Format: date
+                 * @description When it was read there
+                 */
+                seen: string;
+            } | null;
+            /**
+             * Format: date
+             * @description Date of the newest recording of it that could be read; null: unverified, and off until an operator switches it on
+             */
+            verified: string | null;
             /** @description Whether it can be read only with a credential */
             needsCredential: boolean | null;
             /**
@@ -2284,7 +2315,7 @@ export interface components {
             /** @description Why it is not read; null: it is read */
             off: {
                 /**
-                 * @description operator: switched off; software: it lacks a credential, or is only read from recordings any more
+                 * @description operator: switched off; software: it is unverified, lacks a credential, or is read from recordings only
                  * @enum {string}
                  */
                 by: "operator" | "software";
@@ -2340,7 +2371,7 @@ export interface components {
                      * @description Kind of failure
                      * @enum {string}
                      */
-                    code: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug";
+                    code: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "switched-off" | "retired" | "older-than-published" | "bug";
                     /** @description What this kind of failure means */
                     means: string;
                     /** @description Particulars */
