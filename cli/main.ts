@@ -10,6 +10,7 @@ import { exportOffers } from './commands/export.ts';
 import { exportCatalogue } from './commands/export-catalogue.ts';
 import { migrate } from './commands/migrate.ts';
 import { preview } from './commands/preview.ts';
+import { readOffersCommand } from './commands/read-offers.ts';
 import { release, runs } from './commands/runs.ts';
 import { scrape } from './commands/scrape.ts';
 import { search } from './commands/search.ts';
@@ -90,6 +91,18 @@ program
   .option('--json', 'one JSON object a line: {"offer"}, {"rejection"} or {"finding"}')
   .action((source: string, files: string[], options: { json?: boolean }) =>
     run('preview', (config) => preview(config, source, files, options.json ?? false)),
+  );
+
+program
+  .command('read-offers')
+  .description(
+    'read free offer text (a forum post, a newsletter) and show offers, rejections and findings as NDJSON; writes nothing',
+  )
+  .argument('[file]', 'the text; what is piped in without it')
+  .option('--batch <file>', 'read {"id", "text"} line by line and answer {"id", "offers", "rejections", "findings"}, in order')
+  .option('--json', 'NDJSON, one object a line (always so)')
+  .action((file: string | undefined, options: { json?: boolean; batch?: string }) =>
+    run('read-offers', () => readOffersCommand(file, options)),
   );
 
 program

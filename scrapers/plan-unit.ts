@@ -33,6 +33,8 @@ export interface UnitContext {
   readonly page: string;
   /** Words around the units that hold for every one of them: headings above, notes below, in order. */
   readonly shared: readonly string[];
+  /** The shared words stand in the order of nearness to the plan: where two lines differ, the first holds. */
+  readonly nearestFirst?: boolean;
   /** ISO 4217, where the page's own machinery or the source's conventions say it; null: only the words can. */
   readonly currency: string | null;
   /** BCP 47 language of the page where it says one. */

@@ -49,6 +49,8 @@ function readFigures(tokens: readonly Token[]): Claims {
   const sizes: SizeClaim[] = [];
   const rates: RateClaim[] = [];
   let last: SizeClaim['kind'] = 'unlabelled';
+  // Words up to here say what figures before them are.
+  let spoken = -1;
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'rate' || (token.type === 'size' && token.loose)) {
       const around = wordsAround(tokens, index);
@@ -65,7 +67,8 @@ function readFigures(tokens: readonly Token[]): Claims {
       }
     }
     if (token.type !== 'size') continue;
-    const around = wordsAround(tokens, index);
+    const around = wordsAround(tokens, index, labelsFirst ? -1 : spoken);
+    spoken = Math.max(spoken, around.lastLabel);
     const kind: SizeClaim['kind'] = kindOf(around, labelsFirst) ?? kindByPlace(tokens, index, last);
     const before = tokens[index - 1];
     const count = before?.type === 'number' && before.times && Number.isInteger(before.value) ? before.value : 1;
@@ -80,6 +83,8 @@ interface Around {
   readonly right: readonly Label[];
   /** A label stands right before the figure, with nothing but a colon or the like between. */
   readonly leftAdjacent: boolean;
+  /** Place of the last label behind the figure; -1: none. */
+  readonly lastLabel: number;
 }
 
 /** Whether labels come before their figures ("RAM 2GB Disk 20GB"). */
@@ -92,17 +97,20 @@ function startsWithLabel(tokens: readonly Token[]): boolean {
 
 const WINDOW = 7;
 
-function wordsAround(tokens: readonly Token[], index: number): Around {
+function wordsAround(tokens: readonly Token[], index: number, spoken = -1): Around {
   const right: Label[] = [];
+  let lastLabel = -1;
   for (let at = index + 1; at < tokens.length && at <= index + WINDOW; at += 1) {
     const token = tokens[at];
     if (!token || stopsRight(token, tokens[at + 1])) break;
-    if (token.type === 'word' && token.label) right.push(token.label);
+    if (token.type !== 'word' || !token.label) continue;
+    right.push(token.label);
+    lastLabel = at;
   }
   const left: Label[] = [];
   let leftAdjacent = false;
   let colon = false;
-  for (let at = index - 1; at >= 0 && at >= index - WINDOW; at -= 1) {
+  for (let at = index - 1; at > spoken && at >= 0 && at >= index - WINDOW; at -= 1) {
     const token = tokens[at];
     if (!token) break;
     if (token.type === 'number' && token.times) continue;
@@ -118,7 +126,7 @@ function wordsAround(tokens: readonly Token[], index: number): Around {
     }
     if (token.type !== 'sep' && token.type !== 'chip') break;
   }
-  return { left, right, leftAdjacent };
+  return { left, right, leftAdjacent, lastLabel };
 }
 
 function onlySeps(tokens: readonly Token[], from: number, to: number): boolean {

@@ -3,7 +3,10 @@
 /** Struck-out words are prices of the past. Bounded, so that marks without an end cost no more than their line. */
 const STRUCK = /~~[^~\n]{1,300}~~|<(s|del|strike)\b[^>]{0,200}>[^<]{0,300}<\/\1>|\[(s|strike)\][^[]{0,300}\[\/\2\]/gi;
 const IMAGE = /!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g;
-const LINK = /\[([^\]\n]{0,400})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)/g;
+const LINK_MARK = '\u0001';
+const LINK_END =
+  /\]\(\s{0,2}<?((?:[^()\s<>]|\([^()\s]{0,200}\)){0,1500})>?(?:\s{1,3}(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'))?\s{0,2}\)/g;
+const AUTOLINK_ONCE = /<?(\bhttps?:\/\/[^\s<>)\]"']{1,2000})>?/;
 const AUTOLINK = /<?\bhttps?:\/\/[^\s<>)\]"']{1,2000}>?/g;
 const BBCODE =
   /\[\/?(?:b|i|u|s|url|img|color|colour|font|size|list|\*|li|quote|code|center|left|right|indent|highlight|h[1-6]|table|tr|td|th|hr|email|attach|spoiler)(?:=[^\]\n]{0,500})?\]/gi;
@@ -51,16 +54,48 @@ export function plainCharacters(text: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
+/** A line without its links, the first of their addresses, and the words of one that begins the line. */
+export function stripLinks(line: string): { readonly text: string; readonly url: string | null; readonly lead: string | null } {
+  if (!line.includes('](')) return { text: line, url: AUTOLINK_ONCE.exec(line)?.[1] ?? null, lead: null };
+  let url: string | null = null;
+  const ended = line.replace(IMAGE, ' ').replace(LINK_END, (_, address: string) => {
+    url ??= address === '' ? null : address;
+    return LINK_MARK;
+  });
+  // Brackets close in the order in which they were opened last; those of links go.
+  const drop = new Set<number>();
+  const open: number[] = [];
+  let lead: string | null = null;
+  for (let at = 0; at < ended.length; at += 1) {
+    const character = ended.charAt(at);
+    if (character === '[') open.push(at);
+    else if (character === ']') open.pop();
+    else if (character === LINK_MARK) {
+      const from = open.pop();
+      if (from === undefined) continue;
+      drop.add(from);
+      if (lead === null && /^[\s*_>#•+-]*$/.test(ended.slice(Math.max(0, from - 12), from)) && from < 12)
+        lead = ended.slice(from + 1, at);
+    }
+  }
+  const text =
+    [...ended].length === 0
+      ? ''
+      : Array.from({ length: ended.length }, (_, at) => (drop.has(at) ? '' : ended.charAt(at))).join('');
+  return { text: text.replaceAll(LINK_MARK, ''), url, lead: lead === null ? null : stripMarkup(lead.replaceAll(LINK_MARK, '')) };
+}
+
 /** One line without its marks. */
-export function stripMarkup(line: string): string {
+export function stripMarkup(written: string): string {
+  const line = written.includes('](') ? stripLinks(written).text : written;
   const text = line
     .replace(STRUCK, ' ')
     .replace(IMAGE, ' ')
-    .replace(LINK, '$1')
     .replace(BBCODE, '')
     .replace(AUTOLINK, ' ')
     .replace(TAG, ' ')
     .replace(/&(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]{0,2});/gi, (whole, name: string) => entity(name) ?? whole)
+    .replace(/(?:\\\*){2,6}/g, ' ')
     .replace(/\\([\\*_~`#[\](){}|<>!+.$-])/g, '$1')
     .replace(/(?:\*\*|__|~~|`+|(?<![\p{L}\d])[*_]|[*_](?![\p{L}\d]))/gu, '')
     .replace(/^\s*(?:#{1,6}\s|[-*+>•·▪◦‣–—]\s|\d{1,2}[.)]\s)+/u, '');

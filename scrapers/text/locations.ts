@@ -49,7 +49,7 @@ export function placesWithin(line: string): readonly WrittenPlace[] | null {
 
 /** Every word of a name is part of it: "Germany" is whole, "Germany plans" is not. */
 function isWhole(name: string): boolean {
-  return resolve(name) !== null;
+  return name.split(/\s*,\s*/).every((part) => resolve(part) !== null);
 }
 
 function trimPlace(text: string): string {

@@ -137,17 +137,23 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
             : FROM_LEFT.test(left) || FROM_RIGHT.test(right)
               ? 'from'
               : 'plain';
-  const near = `${left.slice(-12)}${token.text}${right.slice(0, 40)}`;
   return {
     amount: token.amount,
     currency: token.currency,
     per: term?.per ?? null,
     part,
-    taxIncluded: EXCLUDED.test(near) ? false : INCLUDED.test(near) ? true : null,
+    taxIncluded: taxIn(right.slice(0, 40)) ?? taxIn(left.slice(-14).replace(/^[^(]*\(/, '')),
     marked: MARKED_LEFT.test(left) || MARKED_RIGHT.test(right),
     beside: null,
     said: line.trim(),
   };
+}
+
+/** What words say about tax, the first that says something. */
+function taxIn(text: string): boolean | null {
+  const [without, within] = [EXCLUDED.exec(text), INCLUDED.exec(text)];
+  if (!without || !within) return without ? false : within ? true : null;
+  return within.index < without.index;
 }
 
 /** "$2.99 ➝ $1.25 / mo": an amount without a term before an arrow is what it was. */

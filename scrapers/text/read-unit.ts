@@ -29,7 +29,9 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   if (!settled.ok) return reject(settled.code, 'prices', settled.said || [name ?? '', ...own].join(' '));
   const places = placesOf(own, shared, page);
   const stock = stockOf(unit, own, shared, name, page);
-  const technology = technologyOf([name === null ? [] : [name], own].flat()) ?? technologyOf(shared);
+  const technology =
+    technologyOf([name === null ? [] : [name], own].flat()) ??
+    (context.nearestFirst ? nearestTechnology(shared) : technologyOf(shared));
   const listing: Listing = {
     planKey: unit.key,
     words: {},
@@ -53,6 +55,15 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   return { listing };
 }
 
+/** The nearest line that names one technology; a line that names several settles nothing. */
+function nearestTechnology(shared: readonly string[]): ReturnType<typeof technologyOf> {
+  for (const line of shared) {
+    const one = technologyOf([line]);
+    if (one) return one;
+  }
+  return null;
+}
+
 /** A line that only names what the next one says ("Coupon:", "Location") is joined with it. */
 export function joinLabels(lines: readonly string[]): string[] {
   const joined: string[] = [];
@@ -65,7 +76,8 @@ export function joinLabels(lines: readonly string[]): string[] {
   return joined;
 }
 
-function isLoneLabel(line: string): boolean {
+/** A line that only names what the next one says. */
+export function isLoneLabel(line: string): boolean {
   if (line.length > 60) return false;
   if (
     /^(?:(?:server\s+|available\s+)?locations?|virtuali[sz]ation|coupon(?: code)?|promo(?:tion)? code|network|standort|price|pricing)\s*[?:]?$/i.test(

@@ -19,13 +19,16 @@ export type SpecFacts = {
 const ASIDE =
   /\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
 
+/** Whether a line speaks of something else than the plan: the host, add-ons, measurements. */
+export const isAside = (line: string): boolean => ASIDE.test(line);
+
 /** Reads lines into facts; the first line that states a field wins, disks add up. */
 export function specFactsIn(lines: readonly string[], page: string): SpecFacts {
   const facts: SpecFacts = {};
   const disks: { disk: ListedDisk; line: string }[] = [];
   const unlabelled: { claim: SizeClaim; line: string }[] = [];
   for (const line of lines) {
-    if (ASIDE.test(line)) continue;
+    if (isAside(line)) continue;
     const phrases = phrasesOf(line);
     for (const phrase of phrases) readPhrase(phrase, line, facts, disks, unlabelled, page);
     readWords(line, facts, page);

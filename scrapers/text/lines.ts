@@ -1,0 +1,107 @@
+/** A post as lines: what they say without marks, and what their marks made of them (headings, bold lines, bullets, rules, cells). */
+import { plainCharacters, stripLinks, stripMarkup } from './inline.ts';
+import { bbcodeToMarkdown, htmlToMarkdown } from './markup.ts';
+
+/** One line of a post. */
+export interface TextLine {
+  readonly kind: 'text' | 'heading' | 'strong' | 'bullet' | 'rule' | 'blank' | 'cells';
+  /** Rank of a heading, 1 the highest; 7 for bold lines. */
+  readonly level: number;
+  /** The words, without marks. */
+  readonly text: string;
+  /** What stands in bold, or as a link, at the beginning of the line. */
+  readonly lead: string | null;
+  /** Address of the first link. */
+  readonly url: string | null;
+  /** Cells of a table row. */
+  readonly cells: readonly string[];
+}
+
+/** No line is read past this; longer ones go on as further lines. */
+const LONGEST_LINE = 3000;
+
+/** Takes a post apart into lines. */
+export function linesOf(text: string): TextLine[] {
+  const raw = bbcodeToMarkdown(htmlToMarkdown(text.replace(/\r\n?|\u2028|\u2029/g, '\n')))
+    .split('\n')
+    .flatMap(cut);
+  const lines: TextLine[] = [];
+  for (const [index, line] of raw.entries()) {
+    const next = raw[index + 1] ?? '';
+    const trimmed = line.trim();
+    if (/^(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,}|`{3,}\w{0,12}|\+[-=+]{3,}|[-*_=]( ?[-*_=]){3,}|[─━═—–]{3,})$/.test(trimmed)) {
+      lines.push(isFence(trimmed) || isUnderline(trimmed, lines.at(-1)) ? BLANK : RULE);
+    } else {
+      lines.push(lineOf(line, isSetext(trimmed, next.trim())));
+    }
+  }
+  return lines;
+}
+
+const BLANK: TextLine = { kind: 'blank', level: 0, text: '', lead: null, url: null, cells: [] };
+const RULE: TextLine = { ...BLANK, kind: 'rule' };
+
+function cut(line: string): string[] {
+  if (line.length <= LONGEST_LINE) return [line];
+  const pieces: string[] = [];
+  for (let at = 0; at < line.length; ) {
+    const space = line.lastIndexOf(' ', at + LONGEST_LINE);
+    const end = space > at + LONGEST_LINE / 2 ? space : at + LONGEST_LINE;
+    pieces.push(line.slice(at, end));
+    at = end;
+  }
+  return pieces;
+}
+
+const isFence = (line: string) => line.startsWith('```') || line.startsWith('~~~');
+const isUnderline = (line: string, before: TextLine | undefined) => /^[=-]+$/.test(line) && before?.kind === 'heading';
+const isSetext = (line: string, next: string) =>
+  line !== '' &&
+  line.length < 200 &&
+  !line.includes('|') &&
+  (/^={3,}$/.test(next) || /^-{3,}$/.test(next)) &&
+  !/^[-*+]\s/.test(line);
+
+function lineOf(raw: string, setext: boolean): TextLine {
+  const { text: unlinked, url, lead: linked } = stripLinks(raw);
+  const text = stripMarkup(unlinked);
+  if (text === '') return BLANK;
+  const trimmed = unlinked.trim();
+  const cells = cellsOf(unlinked);
+  const base = { text, url, lead: leadOf(trimmed) ?? linked, cells };
+  if (cells.length > 1) return { ...base, kind: 'cells', level: 0 };
+  const heading = /^\s{0,3}(#{1,6})\s?\S/.exec(unlinked) ?? /^(={2,6})(?=[^=\s])/.exec(trimmed);
+  if (heading?.[1]) return { ...base, kind: 'heading', level: heading[1].length };
+  if (setext) return { ...base, kind: 'heading', level: 2 };
+  const bullet = /^(?:[-*+•·▪◦‣●➤►▶✓✔–—]|\d{1,2}[.)])\s+/.exec(trimmed);
+  const rest = bullet ? trimmed.slice(bullet[0].length) : trimmed;
+  if (isStrong(rest)) return { ...base, kind: 'strong', level: 7 };
+  return { ...base, kind: bullet ? 'bullet' : 'text', level: 0 };
+}
+
+/** A line that is bold from end to end, or that begins a bold passage. */
+function isStrong(line: string): boolean {
+  const plain = plainCharacters(line).replace(/^[\s•]+/, '');
+  if (!/^(?:\*\*|__)/.test(plain)) return false;
+  const marks = plain.split(/\*\*|__/);
+  const outside = marks
+    .filter((_, index) => index % 2 === 0)
+    .join('')
+    .replace(/[\s•:!*_()[\]]/g, '');
+  return outside === '' || marks.length === 2;
+}
+
+/** The words in bold at the beginning: mostly the name of what the line is about. */
+function leadOf(line: string): string | null {
+  const plain = plainCharacters(line).replace(/^(?:[\s•#>*+-]{0,10}(?=\*\*|__|\p{L})|[\s•#>]+)/u, '');
+  const match = /^(?:\*{2,3}|__)\s?([^\n]{1,120}?)(?:\*{2,3}|__)/.exec(plain);
+  return match?.[1] === undefined ? null : stripMarkup(match[1]);
+}
+
+/** Cells of a table row: between bars at both ends, or between tabs. */
+function cellsOf(line: string): string[] {
+  const trimmed = line.trim();
+  if (/^[|│┃].*[|│┃]$/.test(trimmed)) return trimmed.slice(1, -1).split(/[|│┃]/).map(stripMarkup);
+  if (/^\|/.test(trimmed) && trimmed.split('|').length > 2) return trimmed.slice(1).split('|').map(stripMarkup);
+  return line.includes('\t') && line.trim().split(/\t+/).length > 2 ? line.trim().split(/\t+/).map(stripMarkup) : [];
+}

@@ -1,0 +1,156 @@
+/** Names of plans from the lines that carry them: headings, bold words, the words before the first fact. */
+import { claimsOf } from './claims.ts';
+import { coresIn } from './cpu.ts';
+import { lex, type Token } from './lexer.ts';
+import type { FactLine } from './line-facts.ts';
+import { labelledPlaces } from './locations.ts';
+import { phrasesOf } from './phrases.ts';
+import { priceMentions } from './price-mentions.ts';
+import { isAside } from './spec-facts.ts';
+
+/** A name with how strongly its line stands out: 3 a heading, 2 bold or linked, 1 a short line of its own. */
+export interface NameFound {
+  readonly name: string;
+  readonly rank: 1 | 2 | 3;
+}
+
+const LONGEST = 90;
+/** Words that head a list and name no plan. */
+const GENERIC = new Set(
+  `specs spec specification specifications feature features detail details plan plans vps offer offers deal deals pricing price prices info
+   information location locations datacenter datacenters network description order now here link links buy get the our all and or of for with
+   what you your is are included includes include includes: hardware package packages server servers services configuration config resources
+   virtualization technology hypervisor panel control support payment payments methods test ip ips looking glass url website coupon code promo
+   discount codes note notes important terms tos faq benefits why us contact about special specials sale offer's hosting cloud preview yabs
+   benchmark benchmarks available options option addons addon add-ons stock quantity restocked updated update new more setup instant only limited time
+   month monthly yearly year annual annually term terms billing cycle cycles first regular normal final recurring total type os operating system
+   angebot angebote preis preise leistung leistungen standort merkmale bestellen jetzt tarif tarife offres offre prix tarifs caracteristiques
+   commander ofertas oferta precio precios caracteristicas ubicacion ordenar comprar planes post your id double bandwidth traffic uplink best
+   regards thanks thank cheers welcome hello hi dear everyone guys`.split(/\s+/),
+);
+const STOCK_NOTE =
+  /\s*[([{]\s*(?:[^()[\]{}]{0,30}\b(?:stock|left|available|limited|sold[\s-]?out|remaining|qty|quantity|restock\w*)\b[^()[\]{}]{0,30})[)\]}]/gi;
+const TAIL_NOTE =
+  /\s*(?:[-–—|:]\s*)?\b(?:sold[\s-]?out|out of stock|limited stock|back in stock|restocked!*|in stock|new!+)\s*!*$/i;
+const BEFORE_PRICE =
+  /[\s–—\-:|(,@=~*•·→>+/]*\b(?:(?:is|for|at|from|only|just|now|price|pricing|priced|starting|start|promo|sale|special|deal)\b[\s:=–—-]*){1,4}$/i;
+
+/** The name that a line gives to what follows it, or to itself; null where it gives none. */
+export function nameIn({ line, kinds }: FactLine): NameFound | null {
+  if (line.text === '' || isAside(line.text) || line.kind === 'rule' || line.kind === 'cells') return null;
+  const rank = line.kind === 'heading' ? 3 : line.kind === 'strong' || line.lead !== null ? 2 : 1;
+  if (line.lead !== null) {
+    const lead = asName(line.lead);
+    if (lead !== null) return { name: lead, rank: line.kind === 'heading' ? 3 : 2 };
+    if (line.kind !== 'strong' && line.kind !== 'heading') return inLine(line.text, kinds.size, 1);
+  }
+  return inLine(line.text, kinds.size, rank);
+}
+
+function inLine(text: string, kinds: number, rank: NameFound['rank']): NameFound | null {
+  if (rank < 3 && labelledPlaces(text)) return null;
+  const whole = asName(text);
+  if (whole !== null && (rank > 1 || looksLikeName(whole))) return { name: whole, rank };
+  if (kinds < 2) return null;
+  const first = beforeFacts(text);
+  const name = first === null ? null : asName(first);
+  return name === null ? null : { name, rank };
+}
+
+/** Words of a one-line plan before its first fact: "LXC Server – 1 core, 1 GB RAM", "Texas-KVM2GB- 10GB SSD | …". */
+function beforeFacts(text: string): string | null {
+  const match = /\s[-–—]{1,2}\s|[-–—:]\s|\s?[|•·:;➜→»]\s?|,\s/u.exec(text.slice(0, LONGEST));
+  return match && match.index > 1 ? text.slice(0, match.index) : null;
+}
+
+/** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. */
+export function asName(written: string): string | null {
+  const text = withoutPrice(written.replace(STOCK_NOTE, ' '));
+  if (text === null) return null;
+  const name = text
+    .replace(TAIL_NOTE, '')
+    .replace(/^[\s\-–—:•|>*#.,!=]+|[\s\-–—:•|>*,=!]+$/gu, '')
+    .replace(/\s+/g, ' ');
+  if (name.length < 2 || name.length > LONGEST) return null;
+  return isName(name) ? name : null;
+}
+
+function withoutPrice(text: string): string | null {
+  const tokens = lex(text);
+  const at = tokens.findIndex(({ type }) => type === 'money');
+  const money = tokens[at];
+  if (!money) return text;
+  const mentions = priceMentions(text);
+  const behind = text.slice(money.end);
+  // "LET $7 KVM Super Sale NY": a figure inside of a name.
+  if (
+    money.at > 0 &&
+    mentions.every(({ per }) => per === null) &&
+    /\p{L}{2,}\s+\p{L}{2,}/u.test(behind) &&
+    !/^\s*(?:off|discount)/i.test(behind)
+  )
+    return text;
+  const before = text
+    .slice(0, money.at)
+    .replace(/[\s–—\-:|([,@=~*•·→>+/]+$/u, '')
+    .replace(BEFORE_PRICE, '');
+  return before === '' ? null : before;
+}
+
+/** "Intel Xeon – 2 cores …": the chip of the plan, not its name. */
+const CHIP_ONLY =
+  /^(?:(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|v\d|\d{3,5}\w{0,3})[\s®™()-]*)+$/i;
+
+/** Words that no other mark sets apart are a name only where they look like one: few, with capitals or figures, no half sentence. */
+function looksLikeName(name: string): boolean {
+  const words = name.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (CHIP_ONLY.test(name)) return false;
+  if (words.length > 8 || !/[A-Za-z0-9]/.test(name)) return false;
+  if (/\b(?:a|an|the|for|of|at|is|are|only|to|on|in|with|and|or|its?|i|we|you|this|that)$/i.test(name)) return false;
+  const marked = words.filter((word) => /^\P{L}*\p{Lu}|\d/u.test(word)).length;
+  return words.length < 3 || marked * 2 > words.length;
+}
+
+/** Words of an order, a coupon, a price: they are about a plan, and name none. */
+const NOT_A_NAME =
+  /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
+const PRODUCT = /(?<![\p{L}])(?:vps|vds|vm|plan|package|server|kvm|cloud|nat|box)(?![\p{L}])/iu;
+const SERIAL =
+  /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
+
+function isName(name: string): boolean {
+  if (NOT_A_NAME.test(name)) return false;
+  if (/[.?]$/.test(name) && name.split(' ').length > 5) return false;
+  if (/^https?:|^www\.|@\w+\.\w/i.test(name)) return false;
+  const tokens = lex(name);
+  if (tokens.length > 18 || name.split(' ').length > 12) return false;
+  if (isFacts(name)) return false;
+  if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
+  if (tokens.some(isTelling)) return true;
+  return (
+    PRODUCT.test(name) &&
+    SERIAL.test(name.replace(PRODUCT, ' ')) &&
+    !/\b(?:offers|deals|specials|plans|servers|packages)\b/i.test(name)
+  );
+}
+
+/** A line of facts is no name, but for sizes of memory, which names are made of ("1 GB KVM VPS"). */
+function isFacts(text: string): boolean {
+  const phrases = phrasesOf(text);
+  const claims = phrases.map(claimsOf);
+  const sizes = claims.flatMap((claim) => claim.sizes);
+  if (sizes.some(({ kind }) => kind === 'transfer' || kind === 'swap' || kind === 'burst' || kind === 'guaranteed')) return true;
+  if (claims.some(({ rates }) => rates.length > 0) && sizes.length === 0) return true;
+  const cores = phrases.some((phrase) => coresIn(phrase) !== null);
+  const words = lex(text).filter((token) => token.type === 'word' && token.label === undefined && !GENERIC.has(token.folded));
+  if (cores && !/\b(?:vps|vds|server|plan|kvm|special|deal)\b/i.test(text)) return true;
+  if (sizes.some(({ kind }) => kind === 'disk' || kind === 'memory'))
+    return words.length === 0 || !/vps|vds|kvm|server|plan|deal|special|cloud|storage|box/i.test(text);
+  return lex(text).some(({ type }) => type === 'ip') && !/\b(?:vps|vds|kvm|nat|server|only|plan)\b/i.test(text);
+}
+
+function isTelling(token: Token): boolean {
+  if (token.type === 'chip') return true;
+  if (token.type !== 'word' || token.label !== undefined) return false;
+  return !GENERIC.has(token.folded) || /\d/.test(token.text);
+}

@@ -1,0 +1,57 @@
+/** Which line of each block is its plan's name. Posts name their plans all alike, so the blocks of a post vote on what a name looks like. */
+import type { Block, NamedLine } from './plan-blocks.ts';
+
+/** A block with the line that names its plan; null: none does. */
+export interface TitledBlock extends Block {
+  readonly title: number | null;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly signature: string;
+  readonly weight: number;
+}
+
+/** Chooses the titles of all blocks, and lets each block begin at its own. */
+export function titledBlocks(lines: readonly NamedLine[], blocks: readonly Block[]): TitledBlock[] {
+  const all = blocks.map((block) => candidatesOf(lines, block));
+  const votes = new Map<string, number>();
+  for (const candidates of all)
+    for (const signature of new Set(candidates.map((one) => one.signature)))
+      votes.set(signature, (votes.get(signature) ?? 0) + 1);
+  const score = ({ signature, weight }: Candidate) => weight + (10 * (votes.get(signature) ?? 0)) / blocks.length;
+  const chosen = all.map((candidates) =>
+    candidates.reduce<Candidate | null>((best, one) => (best === null || score(one) > score(best) ? one : best), null),
+  );
+  return blocks.map((block, index) => {
+    const one = chosen[index] ?? null;
+    const next = blocks[index + 1];
+    // A title above several plans of which only the first would have it is the title of them all.
+    const shared =
+      one !== null && next !== undefined && one.at < block.anchor && votes.get(one.signature) === 1 && chosen[index + 1] === null;
+    const title = one === null || shared ? null : one.at;
+    const first = firstFact(lines, shared && one ? one.at + 1 : block.from, block.anchor);
+    return { ...block, from: title === null ? first : Math.min(title, first < title ? title : first), title };
+  });
+}
+
+function firstFact(lines: readonly NamedLine[], from: number, anchor: number): number {
+  for (let at = from; at < anchor; at += 1) if ((lines[at]?.kinds.size ?? 0) > 0) return at;
+  return anchor;
+}
+
+const isSpec = (line: NamedLine) => ['vcpu', 'disk', 'transfer', 'port'].some((kind) => line.kinds.has(kind as 'vcpu'));
+
+function candidatesOf(lines: readonly NamedLine[], block: Block): Candidate[] {
+  let end = block.from;
+  while (end < block.anchor && !isSpec(lines[end] as NamedLine)) end += 1;
+  const found: Candidate[] = [];
+  for (let at = block.from; at <= end; at += 1) {
+    const line = lines[at];
+    if (!line?.name) continue;
+    const self = at === block.anchor && line.kinds.size > 1;
+    const weight = line.name.rank + (self ? 3 : 0) - 0.2 * (end - at);
+    found.push({ at, signature: `${line.line.kind} ${line.name.rank} ${self}`, weight });
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+/** Which lines around the plans of a post hold for which plan: headings for what stands under them, footers for what stands above. */
+import type { NamedLine } from './plan-blocks.ts';
+
+/** A plan's place among the lines. */
+export interface Placed {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rank of a title: 1–6 headings, 7 bold lines, 8 short lines that end in a colon; null: no title. */
+export function titleLevel({ line, kinds }: NamedLine): number | null {
+  if (line.kind === 'heading') return line.level;
+  if (line.kind === 'strong' && line.text.length < 120 && kinds.size < 2) return 7;
+  if (line.kind === 'text' && line.text.length < 60 && line.text.endsWith(':')) return 8;
+  return null;
+}
+
+/** For each plan the indexes of the lines that hold for it, the nearest first. `outside`: lines of no plan, in order. */
+export function linesAround(lines: readonly NamedLine[], outside: readonly number[], plans: readonly Placed[]): number[][] {
+  const paths = outline(lines, outside);
+  const lastEnd = plans.reduce((most, { to }) => Math.max(most, to), 0);
+  const firstFrom = plans.reduce((least, { from }) => Math.min(least, from), lines.length);
+  const footers = outside.filter((index) => index >= lastEnd);
+  const header = outside.filter((index) => index < firstFrom);
+  const between = outside.filter((index) => index >= firstFrom && index < lastEnd);
+  return plans.map((plan) => {
+    const path = pathAt(paths, outside, plan.from);
+    const above: number[] = [];
+    const below: number[] = [];
+    for (const index of between) {
+      const tail = isTail(lines, plans, index);
+      const own = paths.get(index) ?? [];
+      const inScope = own.every((title) => path.includes(title));
+      if (index < plan.from) {
+        if (inScope && (!tail || ownTail(plans, index, plan))) above.push(index);
+      } else if (inScope && (tail || saysAll(lines[index]))) below.push(index);
+    }
+    const headed = header.filter((index) =>
+      (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
+    );
+    return [...above.reverse(), ...headed.reverse(), ...below, ...footers];
+  });
+}
+
+/** Under which titles each line stands; a title stands under itself. */
+function outline(lines: readonly NamedLine[], outside: readonly number[]): Map<number, readonly number[]> {
+  const paths = new Map<number, readonly number[]>();
+  let open: { readonly index: number; readonly level: number }[] = [];
+  for (const index of outside) {
+    const line = lines[index];
+    const level = line ? titleLevel(line) : null;
+    if (level !== null) open = [...open.filter((title) => title.level < level), { index, level }];
+    paths.set(
+      index,
+      open.map((title) => title.index),
+    );
+  }
+  return paths;
+}
+
+function pathAt(paths: ReadonlyMap<number, readonly number[]>, outside: readonly number[], at: number): readonly number[] {
+  let path: readonly number[] = [];
+  for (const index of outside) {
+    if (index >= at) break;
+    path = paths.get(index) ?? [];
+  }
+  return path;
+}
+
+/** What stands above the first plan under a title of its own ("Network", "Location") holds for all plans. */
+function isPreamble(lines: readonly NamedLine[], title: number): boolean {
+  const line = lines[title];
+  return (
+    line !== undefined &&
+    !/\b(?:vps|vds|kvm|openvz|ovz|lxc|xen|vmware|plans?|series|servers?|deals?|offers?)\b/i.test(line.line.text)
+  );
+}
+
+/** A line right under a plan, without a blank one between, belongs to what stands above it. */
+function isTail(lines: readonly NamedLine[], plans: readonly Placed[], index: number): boolean {
+  const above = plans.filter(({ to }) => to <= index).reduce((most, { to }) => Math.max(most, to), -1);
+  if (above < 0 || titleLevel(lines[index] as NamedLine) !== null) return false;
+  for (let at = above; at <= index; at += 1) {
+    const line = lines[at];
+    if (line && (line.line.kind === 'blank' || line.line.kind === 'rule' || titleLevel(line) !== null)) return false;
+  }
+  return true;
+}
+
+function ownTail(plans: readonly Placed[], index: number, plan: Placed): boolean {
+  return !plans.some(({ from, to }) => to <= index && from !== plan.from);
+}
+
+function saysAll(line: NamedLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    /\b(?:all|every|each|both|any)\b[^.]{0,30}\b(?:plans?|vps|servers?|packages?|offers?|deals?|above|services?)\b|\b(?:alle|tous|todos|todas)\b/i.test(
+      line.line.text,
+    )
+  );
+}
