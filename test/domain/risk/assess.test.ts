@@ -30,7 +30,7 @@ const market: fc.Arbitrary<MarketPosition> = fc
   }));
 
 const report: fc.Arbitrary<ExperienceReport> = fc.record({
-  kind: oneOf('outage', 'slowness', 'praise' as const),
+  kind: oneOf<ExperienceReport['kind']>('outage', 'slowness', 'praise'),
   date: oneOf('2026-11-01', '2025-01-01', '2020-01-01'),
   author: oneOf('a', 'b', 'c', 'd'),
   url: fc.constant(null),
@@ -40,8 +40,8 @@ const report: fc.Arbitrary<ExperienceReport> = fc.record({
 const input = (measurements: RiskInput['measurements'] = []): fc.Arbitrary<RiskInput> =>
   fc
     .record({
-      technology: oneOf('openvz6', 'openvz7', 'lxc', 'kvm', 'xen', 'unknown' as const),
-      model: oneOf('dedicated', 'shared', 'burst', 'capped', 'unknown' as const),
+      technology: oneOf<RiskInput['technology']['value']>('openvz6', 'openvz7', 'lxc', 'kvm', 'xen', 'unknown'),
+      model: oneOf<RiskInput['resources']['cpu']['model']>('dedicated', 'shared', 'burst', 'capped', 'unknown'),
       baselinePct: maybe(oneOf(5, 25, 50)),
       burstMib: maybe(oneOf(2048, 8192)),
       vcpu: maybe(oneOf(0.5, 1, 8)),
