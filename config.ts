@@ -1,5 +1,5 @@
 /** The one reader of the environment. Composition roots call it once and pass values down. `docs/configuration.md` lists all. */
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['off', 'on']).default('on');
@@ -12,6 +12,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_READ_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ADMIN_TOKEN: z.string().min(16).optional(),
+  BROWSER_PATH: z.string().min(1).optional(),
+  PATH: z.string().default(''),
   USER_AGENT_CONTACT: z.string().min(3).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT: flag,
@@ -31,6 +33,8 @@ export interface Config {
   readonly databaseReadUrl: string | null;
   readonly adminToken: string | null;
   readonly contact: string;
+  /** The browser for pages that need one (null: one is looked for), and the folders of this machine's commands. */
+  readonly browser: { readonly path: string | null; readonly folders: readonly string[] };
   readonly logLevel: string;
   readonly rateLimit: boolean;
   /** Whether X-Forwarded-For of a proxy in front is believed. */
@@ -65,6 +69,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     databaseUrl: value.DATABASE_URL ?? null,
     databaseReadUrl: value.DATABASE_READ_URL ?? null,
     adminToken: value.ADMIN_TOKEN ?? null,
+    browser: {
+      path: value.BROWSER_PATH ?? null,
+      folders: value.PATH.split(delimiter).filter((folder) => folder !== ''),
+    },
     contact: value.USER_AGENT_CONTACT ?? DEFAULT_CONTACT,
     logLevel: value.LOG_LEVEL,
     rateLimit: value.RATE_LIMIT === 'on',

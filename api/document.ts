@@ -24,6 +24,7 @@ export function openApiDocument() {
       servers: [{ url: '/', description: 'Where this document was read' }],
       tags: [
         { name: 'offers', description: 'Search, single offers, their history' },
+        { name: 'technologies', description: 'What virtualization lets you do, and how it is oversold' },
         { name: 'feeds', description: 'What is new, for feed readers' },
         { name: 'sources', description: 'What is read, and how it fares' },
         { name: 'providers', description: 'Who sells, and where' },

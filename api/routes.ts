@@ -10,12 +10,14 @@ import { feedsRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indexRoutes } from './routes/index.ts';
 import { offerRoutes } from './routes/offer.ts';
+import { offerCapabilitiesRoutes } from './routes/offer-capabilities.ts';
 import { offerPricesRoutes } from './routes/offer-prices.ts';
 import { offerSimilarRoutes } from './routes/offer-similar.ts';
 import { offersRoutes } from './routes/offers.ts';
 import { offersExportRoutes } from './routes/offers-export.ts';
 import { providersRoutes } from './routes/providers.ts';
 import { sourcesRoutes } from './routes/sources.ts';
+import { technologiesRoutes } from './routes/technologies.ts';
 
 /** Every route of the API, one line an area. */
 export function apiRoutes(metrics: Metrics) {
@@ -26,11 +28,13 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', offerRoutes)
     .route('/', offerPricesRoutes)
     .route('/', offerSimilarRoutes)
+    .route('/', offerCapabilitiesRoutes)
     .route('/', compareRoutes)
     .route('/', explainRoutes)
     .route('/', changesRoutes)
     .route('/', sourcesRoutes)
     .route('/', providersRoutes)
+    .route('/', technologiesRoutes)
     .route('/', adminRunsRoutes)
     .route('/', adminSourcesRoutes)
     .route('/', adminPricesRoutes)

@@ -6,6 +6,9 @@ import { type Database, openDatabase } from '../db/client.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { heldRun } from '../db/queries/runs.ts';
 import { seedProviders, seedSources } from '../db/queries/seed.ts';
+import type { SourceState } from '../db/queries/source-state.ts';
+import { switchedOff } from '../db/queries/switch-source.ts';
+import type { Failure } from '../domain/failure.ts';
 import type { Provider } from '../domain/provider-facts.ts';
 import { livePages } from '../ingest/live-pages.ts';
 import { publishRates, refreshRates } from '../ingest/refresh-rates.ts';
@@ -16,7 +19,7 @@ import type { Logger } from '../log.ts';
 import { createNet, type Net } from '../net/net.ts';
 import type { SourceAdapter, SourceManifest } from '../scrapers/contract.ts';
 import { adapterOf, SOURCES } from '../scrapers/registry.ts';
-import { sourceOff } from '../scrapers/source-off.ts';
+import { initiallyOff, sourceOff } from '../scrapers/source-off.ts';
 import { VERSION } from './version.ts';
 
 /** An open context. */
@@ -41,7 +44,14 @@ export async function openContext(config: Config, log: Logger, role: string): Pr
   });
   const now = () => Date.now();
   const allowed = new Set(config.allowPrivateHosts);
-  const net = createNet({ contact: config.contact, version: VERSION, now, allowPrivate: (host) => allowed.has(host) });
+  const net = createNet({
+    contact: config.contact,
+    version: VERSION,
+    now,
+    allowPrivate: (host) => allowed.has(host),
+    browser: config.browser,
+    log: (message) => log.warn(message),
+  });
   const close = async () => {
     await net.close();
     await database.close();
@@ -53,7 +63,7 @@ export async function openContext(config: Config, log: Logger, role: string): Pr
     await seedProviders(database.sql, providers.values());
     await seedSources(
       database.sql,
-      SOURCES.map((adapter) => adapter.manifest),
+      SOURCES.map(({ manifest }) => ({ ...manifest, off: initiallyOff(manifest) })),
     );
     await publishRates(database, await readBundledRates());
     return { config, log, database, providers, net, now, newRunId: () => randomUUID(), close };
@@ -70,19 +80,36 @@ export function runDepsOf(context: Context, adapter: SourceAdapter): RunDeps {
   return { database: context.database, provider, now: context.now, newRunId: context.newRunId };
 }
 
-/** Why a source is not read live with these settings; null: it is. */
+/** Why a source is not read live with these settings; null: it is, unless it is switched off. */
 export function offReason(config: Config, manifest: SourceManifest): string | null {
   return sourceOff(manifest, (name) => config.credential(name) !== null);
+}
+
+/** Why a source is not read live: as it is switched, else with these settings. Null: it is. */
+export async function offNow(
+  { config, database }: Pick<Context, 'config' | 'database'>,
+  manifest: SourceManifest,
+): Promise<Failure | null> {
+  const off = await switchedOff(database.sql, manifest.sourceId);
+  if (off) return { code: 'switched-off', message: switchedOffWords(off) };
+  const reason = offReason(config, manifest);
+  if (reason === null) return null;
+  return { code: manifest.retired === undefined ? 'credentials-missing' : 'retired', message: reason };
+}
+
+/** Words for a source that is switched off, to follow "off: ". One that began so says why itself. */
+export function switchedOffWords({ reason, since }: NonNullable<SourceState['off']>): string {
+  if (since === null && reason !== null) return reason;
+  return `switched off by the operator${reason === null ? '' : `: ${reason}`}`;
 }
 
 /** Runs a source live. One that is off fails with the reason, before anything is fetched. */
 export async function runLive(context: Context, adapter: SourceAdapter, trigger: 'schedule' | 'command'): Promise<RunReport> {
   const { manifest } = adapter;
   const credential = manifest.credential === null ? null : context.config.credential(manifest.credential);
-  const off = offReason(context.config, manifest);
-  const code = manifest.retired === undefined ? ('credentials-missing' as const) : ('retired' as const);
+  const off = await offNow(context, manifest);
   const getPage = off
-    ? async () => ({ ok: false as const, failure: { code, message: `${manifest.sourceId} is off: ${off}` } })
+    ? async () => ({ ok: false as const, failure: { ...off, message: `${manifest.sourceId} is off: ${off.message}` } })
     : livePages({ db: context.database.sql, fetchPage: context.net.fetchPage }, manifest, credential);
   return runSource(runDepsOf(context, adapter), adapter, { from: 'live', trigger, getPage });
 }

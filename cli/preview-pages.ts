@@ -50,7 +50,8 @@ export async function pagesFromSource(
   const queue: PageRequest[] = [...adapter.start()];
   for (let request = queue.shift(); request !== undefined; request = queue.shift()) {
     const headers = credential === null ? {} : { headers: { Authorization: `Bearer ${credential}` } };
-    const got = await net.fetchPage({ url: request.url, allowedHosts: adapter.manifest.hosts, ...headers });
+    const { hosts, rendering } = adapter.manifest;
+    const got = await net.fetchPage({ url: request.url, allowedHosts: hosts, rendering, ...headers });
     // A place that is gone leaves the others to be read, as in a run.
     if (!got.ok && got.failure.code === 'not-found' && request.place !== undefined) continue;
     if (!got.ok) return { pages, failure: got.failure };

@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/{id}/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be done on it
+         * @description Each capability with the offer's own statement and what its technology says; the statement counts, both are told.
+         */
+        get: operations["getOfferCapabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compare": {
         parameters: {
             query?: never;
@@ -350,6 +370,43 @@ export interface paths {
          * @description Every place where a provider sells. `facets=location` of a search counts what is sold there.
          */
         get: operations["listLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/technologies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Technologies, or which of them serve some needs
+         * @description What each virtualization technology is, allows and lets providers oversell; every sentence with what it rests on. With `need` instead: which technologies serve, where the provider decides, which cannot, and why in a sentence.
+         */
+        get: operations["listTechnologies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/technologies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One technology */
+        get: operations["getTechnology"];
         put?: never;
         post?: never;
         delete?: never;
@@ -631,6 +688,22 @@ export interface components {
             hosts: string[];
             /** @description Why it is not read live any more; null: it is */
             retired: string | null;
+        };
+        Basis: {
+            /**
+             * @description Whether documents were looked up for it
+             * @enum {string}
+             */
+            kind: "source" | "general-knowledge";
+            /** @description Day on which the documents were read; null for general knowledge */
+            asOf: string | null;
+            /** @description The documents */
+            sources: {
+                /** @description Document */
+                title: string;
+                /** @description Its address */
+                url: string | null;
+            }[];
         };
         Change: {
             /**
@@ -1099,7 +1172,7 @@ export interface components {
              * @description Why it failed, where it did
              * @enum {string|null}
              */
-            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug" | null;
+            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "switched-off" | "retired" | "older-than-published" | "bug" | null;
             /** @description One sentence about a failure, a quarantine or a release */
             message: string | null;
             /** @description What it read and changed */
@@ -1136,6 +1209,44 @@ export interface components {
             country: string | null;
             /** @description Continent, as the filter names it */
             region: string | null;
+        };
+        NeedAnswer: {
+            /** @description Id of the technology */
+            technology: string;
+            /** @description Its name */
+            name: string;
+            /**
+             * @description The list it stands in
+             * @enum {string}
+             */
+            verdict: "serves" | "depends" | "cannot" | "unknown";
+            /** @description Why, in a sentence */
+            why: string;
+            /** @description Need by need */
+            needs: {
+                /** @enum {string} */
+                capability: "docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf";
+                /**
+                 * @description provider-dependent: the technology allows it, the provider decides
+                 * @enum {string}
+                 */
+                value: "yes" | "no" | "provider-dependent" | "unknown";
+                /** @description Why, in a sentence */
+                why: string;
+                basis: components["schemas"]["Basis"];
+            }[];
+        };
+        Needs: {
+            /** @description The needs */
+            need: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+            /** @description Everything can be done by itself */
+            serves: components["schemas"]["NeedAnswer"][];
+            /** @description The provider decides on some of it */
+            depends: components["schemas"]["NeedAnswer"][];
+            /** @description Some of it cannot be done */
+            cannot: components["schemas"]["NeedAnswer"][];
+            /** @description Of some of it nothing is known, of the others nothing is in the way */
+            unknown: components["schemas"]["NeedAnswer"][];
         };
         Offer: {
             /** @description Id of the row */
@@ -1351,7 +1462,7 @@ export interface components {
                 /** @description Per TB of storage */
                 perTbDisk: string | null;
             } | null;
-            /** @description What can run on it; empty where nothing was assessed */
+            /** @description What can be done on it: by its own statement, else by its technology. provider-dependent: the provider decides */
             capabilities: {
                 [key: string]: "yes" | "no" | "provider-dependent" | "unknown";
             };
@@ -1376,6 +1487,47 @@ export interface components {
             provenance: {
                 [key: string]: components["schemas"]["Origin"];
             };
+        };
+        OfferCapabilities: {
+            /** @description The id asked for */
+            id: string;
+            /** @description Technology of the offer */
+            technology: string;
+            /** @description Every capability */
+            data: {
+                /**
+                 * @description Its name
+                 * @enum {string}
+                 */
+                capability: "docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf";
+                /** @description What can be done */
+                means: string;
+                /**
+                 * @description The offer's own statement, else what its technology says
+                 * @enum {string}
+                 */
+                value: "yes" | "no" | "provider-dependent" | "unknown";
+                /** @description What the offer says itself; null: nothing */
+                stated: {
+                    /** @enum {string} */
+                    value: "yes" | "no" | "provider-dependent" | "unknown";
+                    /** @description The words */
+                    said: string;
+                } | null;
+                /** @description What its technology says; null: it is not known */
+                technology: {
+                    /**
+                     * @description provider-dependent: the technology allows it, the provider decides
+                     * @enum {string}
+                     */
+                    value: "yes" | "no" | "provider-dependent" | "unknown";
+                    /** @description Why, in a sentence */
+                    why: string;
+                    basis: components["schemas"]["Basis"];
+                } | null;
+                /** @description What else matters for it */
+                note: string | null;
+            }[];
         };
         Origin: {
             /**
@@ -1603,6 +1755,20 @@ export interface components {
             } | null;
             /** @description What it documents for all plans of a class */
             facts: components["schemas"]["ProviderFact"][];
+            /** @description Words of its terms of use that bear on what a buyer gets; empty: none are known */
+            terms: {
+                /**
+                 * @description What the words are about: use of the CPU
+                 * @enum {string}
+                 */
+                about: "cpu-use";
+                /** @description The words */
+                said: string;
+                /** @description Where they stand */
+                url: string;
+                /** @description Day they were read */
+                retrieved: string;
+            }[];
             /** @description Documents behind these facts */
             references: {
                 /** @description Document */
@@ -1903,7 +2069,7 @@ export interface components {
                 /** @description Per TB of storage */
                 perTbDisk: string | null;
             } | null;
-            /** @description What can run on it; empty where nothing was assessed */
+            /** @description What can be done on it: by its own statement, else by its technology. provider-dependent: the provider decides */
             capabilities: {
                 [key: string]: "yes" | "no" | "provider-dependent" | "unknown";
             };
@@ -1985,7 +2151,7 @@ export interface components {
              * @description Why it failed, where it did
              * @enum {string|null}
              */
-            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug" | null;
+            failure: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "switched-off" | "retired" | "older-than-published" | "bug" | null;
             /** @description One sentence about a failure, a quarantine or a release */
             message: string | null;
             /** @description What it read and changed */
@@ -2062,6 +2228,8 @@ export interface components {
                 totalOffers: number;
                 /** @description Rows left out only because something asked for is not known of them */
                 excludedUnknown: number;
+                /** @description Those of them that pass where what the provider decides is enough for `can` (`includeProviderDependent=true`) */
+                excludedProviderDependent: number;
                 /** @description Raised whenever anything is published */
                 catalogueVersion: number;
                 /** @description Exchange rates that prices were compared by */
@@ -2120,6 +2288,23 @@ export interface components {
             cadence: "hourly" | "daily" | "weekly" | null;
             /** @description Page for people about it */
             documentation: string | null;
+            /** @description Where its address is known from */
+            evidence: {
+                /** @description Public page or file that names its address, or holds a recording of what it answered */
+                url: string;
+                /** @description What stands there */
+                said: string;
+                /**
+                 * Format: date
+                 * @description When it was read there
+                 */
+                seen: string;
+            } | null;
+            /**
+             * Format: date
+             * @description Date of the newest recording of it that could be read; null: unverified, and off until an operator switches it on
+             */
+            verified: string | null;
             /** @description Whether it can be read only with a credential */
             needsCredential: boolean | null;
             /**
@@ -2130,7 +2315,7 @@ export interface components {
             /** @description Why it is not read; null: it is read */
             off: {
                 /**
-                 * @description operator: switched off; software: it lacks a credential, or is only read from recordings any more
+                 * @description operator: switched off; software: it is unverified, lacks a credential, or is read from recordings only
                  * @enum {string}
                  */
                 by: "operator" | "software";
@@ -2186,7 +2371,7 @@ export interface components {
                      * @description Kind of failure
                      * @enum {string}
                      */
-                    code: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "retired" | "older-than-published" | "bug";
+                    code: "unreachable" | "timed-out" | "server-error" | "rate-limited" | "blocked" | "not-found" | "robots-disallowed" | "host-not-allowed" | "private-address" | "too-large" | "browser-missing" | "browser-crashed" | "credentials-missing" | "unreadable-page" | "empty" | "incomplete" | "switched-off" | "retired" | "older-than-published" | "bug";
                     /** @description What this kind of failure means */
                     means: string;
                     /** @description Particulars */
@@ -2226,6 +2411,101 @@ export interface components {
              */
             notBefore: string | null;
         };
+        /** @description What it is */
+        Statement: {
+            /** @description The sentence */
+            text: string;
+            basis: components["schemas"]["Basis"];
+        };
+        Technologies: {
+            /** @description Every technology */
+            data: components["schemas"]["Technology"][];
+            /** @description What goes with any of them */
+            modifiers: components["schemas"]["TechnologyModifier"][];
+        };
+        Technology: {
+            /** @description As `technology` of a search takes it */
+            id: string;
+            /** @description Its name */
+            name: string;
+            /**
+             * @description Whether guests share the kernel of the host
+             * @enum {string}
+             */
+            kind: "container" | "virtual-machine" | "bare-metal";
+            summary: components["schemas"]["Statement"];
+            /** @description Whether guests run on the kernel of the host */
+            sharedKernel: boolean;
+            kernel: components["schemas"]["Statement"] & unknown;
+            /** @description Ends of support */
+            endOfLife: {
+                /** @description Release */
+                what: string;
+                /** @description End of its support; null: no day is known */
+                date: string | null;
+                /** @description More about it */
+                note: string;
+                basis: components["schemas"]["Basis"];
+            }[];
+            guests: components["schemas"]["Statement"] & unknown;
+            overhead: components["schemas"]["Statement"] & unknown;
+            whyProvidersChooseIt: components["schemas"]["Statement"] & unknown;
+            /** @description What can be done */
+            capabilities: {
+                /**
+                 * @description Its name, as `can` takes it
+                 * @enum {string}
+                 */
+                capability: "docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf";
+                /** @description What can be done */
+                means: string;
+                /**
+                 * @description provider-dependent: the technology allows it, the provider decides
+                 * @enum {string}
+                 */
+                value: "yes" | "no" | "provider-dependent" | "unknown";
+                /** @description Why, in a sentence */
+                why: string;
+                basis: components["schemas"]["Basis"];
+            }[];
+            /** @description How more can be sold than there is */
+            overselling: {
+                memory: components["schemas"]["Statement"];
+                cpu: components["schemas"]["Statement"];
+                disk: components["schemas"]["Statement"];
+                usualDefault: components["schemas"]["Statement"];
+            };
+            /** @description Ballooning, and how far it goes */
+            ballooning: {
+                /**
+                 * @description Whether there is a balloon device
+                 * @enum {string}
+                 */
+                device: "yes" | "no" | "optional";
+                limit: components["schemas"]["Statement"];
+            };
+            /** @description How to tell from inside */
+            detection: {
+                /** @description What systemd-detect-virt prints */
+                systemdDetectVirt: string | null;
+                /** @description Other marks */
+                marks: components["schemas"]["Statement"][];
+                /** @description What misleads */
+                pitfalls: components["schemas"]["Statement"][];
+            };
+        };
+        TechnologyModifier: {
+            /** @description Its id */
+            id: string;
+            /** @description Its name */
+            name: string;
+            summary: components["schemas"]["Statement"];
+            /** @description What it changes, by capability */
+            notes: {
+                [key: string]: components["schemas"]["Statement"];
+            };
+            overselling: components["schemas"]["Statement"];
+        };
         VoidedPrice: {
             /** @description The id asked for */
             id: string;
@@ -2258,6 +2538,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -2322,6 +2606,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -2330,7 +2616,7 @@ export interface operations {
                 changedSince?: string;
                 /** @description Whether rows pass of which a criterion is not known. Give true or false. */
                 includeUnknown?: boolean;
-                /** @description Order: price, price-per-gb-memory, price-per-vcpu, price-per-tb-disk, price-per-tb-transfer, memory, vcpu, disk, newest, changed, drop; a leading - reverses it. */
+                /** @description Order: price, price-per-gb-memory, price-per-vcpu, price-per-tb-disk, price-per-tb-transfer, memory, vcpu, disk, newest, changed, risk, drop; a leading - reverses it. */
                 sort?: string;
                 /** @description Rows on a page: 1 to 200 (50 where none is given). */
                 limit?: number;
@@ -2380,6 +2666,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -2444,6 +2734,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -2452,7 +2744,7 @@ export interface operations {
                 changedSince?: string;
                 /** @description Whether rows pass of which a criterion is not known. Give true or false. */
                 includeUnknown?: boolean;
-                /** @description Order: price, price-per-gb-memory, price-per-vcpu, price-per-tb-disk, price-per-tb-transfer, memory, vcpu, disk, newest, changed, drop; a leading - reverses it. */
+                /** @description Order: price, price-per-gb-memory, price-per-vcpu, price-per-tb-disk, price-per-tb-transfer, memory, vcpu, disk, newest, changed, risk, drop; a leading - reverses it. */
                 sort?: string;
             };
             header?: never;
@@ -2492,6 +2784,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -2556,6 +2852,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -2564,7 +2862,7 @@ export interface operations {
                 changedSince?: string;
                 /** @description Whether rows pass of which a criterion is not known. Give true or false. */
                 includeUnknown?: boolean;
-                /** @description Order: price, price-per-gb-memory, price-per-vcpu, price-per-tb-disk, price-per-tb-transfer, memory, vcpu, disk, newest, changed, drop; a leading - reverses it. */
+                /** @description Order: price, price-per-gb-memory, price-per-vcpu, price-per-tb-disk, price-per-tb-transfer, memory, vcpu, disk, newest, changed, risk, drop; a leading - reverses it. */
                 sort?: string;
                 /** @description full: with the origin of each field. */
                 view?: "full";
@@ -2606,6 +2904,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -2670,6 +2972,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -2716,6 +3020,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -2780,6 +3088,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -2832,6 +3142,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -2896,6 +3210,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -2948,6 +3264,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -3012,6 +3332,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -3195,6 +3517,47 @@ export interface operations {
             };
         };
     };
+    getOfferCapabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id as other answers give it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Capabilities */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferCapabilities"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such offer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     compareOffers: {
         parameters: {
             query: {
@@ -3253,6 +3616,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -3317,6 +3684,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -3382,6 +3751,10 @@ export interface operations {
                 excludeProvider?: string[];
                 /** @description Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server. Unknown values pass only where `unknown` is asked for. */
                 technology?: ("openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown")[];
+                /** @description All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true. */
+                can?: ("docker" | "own-kernel" | "kernel-modules" | "linux" | "windows" | "bsd" | "custom-iso" | "nested-virtualization" | "ipset" | "nftables" | "iptables" | "wireguard" | "tun" | "fuse" | "swap" | "sysctl" | "ebpf")[];
+                /** @description Whether `can` is met where the technology allows it and the provider decides. Give true or false. */
+                includeProviderDependent?: boolean;
                 /** @description Whose the vCPUs are. Unknown values pass only where `unknown` is asked for. */
                 resourceModel?: ("dedicated" | "shared" | "burst" | "capped" | "unknown")[];
                 /** @description The chip as written contains this text, in any case. Give a text of 1 to 200 characters. */
@@ -3446,6 +3819,8 @@ export interface operations {
                 productType?: ("vps" | "vds" | "cloud" | "storage-vps" | "gpu" | "dedicated" | "unknown")[];
                 /** @description One of these operating systems is stated (linux, windows, …). Give a name. */
                 guest?: string[];
+                /** @description Risk of overselling, at most. Rows whose level is unknown are unknown. */
+                maxRisk?: ("low" | "guarded" | "elevated" | "high")[];
                 /** @description Freshness. Where none is given, all but withdrawn rows. */
                 state?: ("live" | "recorded" | "stale" | "withdrawn")[];
                 /** @description First seen then or later; a time, a date or an age in days such as 7d. Give a date such as 2026-11-01, a time such as 2026-11-01T12:00:00Z, or an age of 1 to 3650 days such as 7d. */
@@ -3647,6 +4022,79 @@ export interface operations {
             };
             /** @description A parameter is wrong */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTechnologies: {
+        parameters: {
+            query?: {
+                /** @description What must be possible, separated by commas: docker, own-kernel, kernel-modules, linux, windows, bsd, custom-iso, nested-virtualization, ipset, nftables, iptables, wireguard, tun, fuse, swap, sysctl, ebpf. */
+                need?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All technologies, or the answer to the needs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Technologies"] | components["schemas"]["Needs"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTechnology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id as other answers give it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The technology */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Technology"] | components["schemas"]["TechnologyModifier"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such technology */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

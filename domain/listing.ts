@@ -4,6 +4,7 @@
  */
 import type { AvailabilityState } from './offer.ts';
 import type { Architecture, How, ProductType, ResourceModel, StorageType } from './plan.ts';
+import type { StatedCapability } from './technologies/stated-capability.ts';
 import type { Confidence, Technology } from './technology.ts';
 
 /** A value as read, with the words or the field it was read from. An absent reading means that the page does not say. */
@@ -109,6 +110,8 @@ export interface Listing {
     | undefined;
   readonly guests?: Reading<readonly string[]> | undefined;
   readonly managed?: Reading<boolean> | undefined;
+  /** What the plan says that can or cannot run on it (`readStatedCapabilities` reads it from words). */
+  readonly statedCapabilities?: Reading<readonly StatedCapability[]> | undefined;
   readonly prices: readonly ListedPrice[];
   readonly places: readonly ListedPlace[];
   /** How it is known where the plan is sold. */

@@ -1,5 +1,6 @@
 /** Search facts of one offer: what a search would know of it if it were a row of its own. */
 import { priceFromJson } from './price-json.ts';
+import type { RiskJson } from './risk/risk-json.ts';
 import type { PublishedOffer, Row } from './row.ts';
 import { type SearchFacts, searchFacts } from './search-facts.ts';
 import type { StoredRow } from './stored-row.ts';
@@ -13,6 +14,8 @@ export interface NarrowedOffer {
   readonly sourceId: string;
   readonly observation: 'live' | 'recorded';
   readonly withdrawn: boolean;
+  /** The last assessment of the row. */
+  readonly risk?: RiskJson | null;
   readonly observedAt: string;
   readonly staleAt: string;
 }
@@ -46,6 +49,10 @@ export function offerFacts(narrowed: NarrowedOffer): SearchFacts {
     lastChangedAt: stored.lastChangedAt,
   };
   const row: Row = { rowId: stored.id, plan, offers: [offer], prices, availability: offer.availability, withdrawn, observedAt };
-  const facts = searchFacts(row, { providerName: stored.provider.name, staleAfterHours: 0 });
+  const facts = searchFacts(row, {
+    providerName: stored.provider.name,
+    staleAfterHours: 0,
+    riskLevel: narrowed.risk && narrowed.risk.level !== 'unknown' ? narrowed.risk.level : null,
+  });
   return { ...facts, staleAt: utcTime(staleAt) ?? staleAt };
 }

@@ -2,6 +2,8 @@
  * What a plan is: the configuration a provider sells. Units are in the names: memory in MiB, storage and transfer in GB as
  * the seller advertises them (1 TB = 1000), port in Mbps. Null and `unknown` mean that nobody said.
  */
+
+import type { StatedCapability } from './technologies/stated-capability.ts';
 import type { Confidence, Technology } from './technology.ts';
 
 export const PRODUCT_TYPES = ['vps', 'vds', 'cloud', 'storage-vps', 'gpu', 'dedicated', 'unknown'] as const;
@@ -109,6 +111,8 @@ export interface PlanSpec {
   readonly gpu: PlanGpu | null;
   readonly guests: readonly string[] | null;
   readonly managed: boolean | null;
+  /** What the plan itself says that can or cannot run on it; absent: nothing. */
+  readonly statedCapabilities?: readonly StatedCapability[] | undefined;
 }
 
 /** How one field of a plan is known. Keys of a provenance map are paths into the row ("memory.mib"). */

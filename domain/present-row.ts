@@ -5,7 +5,10 @@ import { type Currency, formatMicros, type Micros } from './money.ts';
 import type { RowState } from './offer.ts';
 import type { Origin } from './plan.ts';
 import { priceFromJson } from './price-json.ts';
+import { NOT_ASSESSED, type RiskJson } from './risk/risk-json.ts';
 import type { StoredRow } from './stored-row.ts';
+import { capabilityValues } from './technologies/capabilities-of.ts';
+import type { CapabilityValue } from './technologies/capability.ts';
 import { type Unit, unitPrice } from './unit-price.ts';
 
 /** What presenting a row takes beside the row: its freshness, and what its comparable price is asked for. */
@@ -13,6 +16,8 @@ export interface Presentation extends CostQuestion {
   /** ISO time. */
   readonly observedAt: string;
   readonly state: RowState;
+  /** The last assessment; absent or null: none yet. */
+  readonly risk?: RiskJson | null;
   readonly currency: Currency;
   readonly rates: RateTable;
   /** Whether to show how each field is known. */
@@ -38,31 +43,26 @@ export interface OriginJson extends Pick<Origin, 'how' | 'said' | 'url'> {
 }
 
 /** A row as the contract defines it. */
-export interface RowJson extends Omit<StoredRow, 'provenance' | 'snapshots'> {
+export interface RowJson extends Omit<StoredRow, 'provenance' | 'snapshots' | 'statedCapabilities'> {
   readonly state: RowState;
   readonly observedAt: string;
   readonly comparable: ComparableJson | null;
-  readonly capabilities: Readonly<Record<string, 'yes' | 'no' | 'provider-dependent' | 'unknown'>>;
-  readonly risk: {
-    readonly level: 'low' | 'guarded' | 'elevated' | 'high' | 'unknown';
-    readonly confidence: 'high' | 'medium' | 'low' | 'none';
-    readonly summary: string;
-    readonly modelVersion: string | null;
-  };
+  readonly capabilities: Readonly<Record<string, CapabilityValue>>;
+  readonly risk: RiskJson;
   readonly provenance?: Readonly<Record<string, OriginJson>>;
 }
 
 /** The public row. Throws where the stored prices are not ours. */
 export function presentRow(stored: StoredRow, asked: Presentation): RowJson {
-  const { provenance, snapshots, ...row } = stored;
+  const { provenance, snapshots, statedCapabilities, ...row } = stored;
   return {
     ...row,
     state: asked.state,
     observedAt: asked.observedAt,
     gpu: row.gpu !== null && row.gpu.count > 0 ? row.gpu : null,
     comparable: comparable(stored, asked),
-    capabilities: {},
-    risk: { level: 'unknown', confidence: 'none', summary: 'not assessed', modelVersion: null },
+    capabilities: capabilityValues(stored),
+    risk: asked.risk ?? NOT_ASSESSED,
     ...(asked.provenance ? { provenance: origins(stored, asked.observedAt) } : {}),
   };
 }

@@ -22,6 +22,18 @@ export const providerFactSchema = z.discriminatedUnion('field', [
 ]);
 export type ProviderFact = z.infer<typeof providerFactSchema>;
 
+/** What the terms of a provider may be about: how long and how much a CPU may be used. */
+export const TERM_SUBJECTS = ['cpu-use'] as const;
+
+/** One sentence of a provider's terms of use, as it stands there on the day it was read. */
+export const providerTermSchema = z.strictObject({
+  about: z.enum(TERM_SUBJECTS),
+  said: z.string().min(1),
+  url: z.url(),
+  retrieved: z.iso.date(),
+});
+export type ProviderTerm = z.infer<typeof providerTermSchema>;
+
 /** A provider as the catalogue describes it. */
 export const providerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -35,6 +47,8 @@ export const providerSchema = z.strictObject({
   founded: z.strictObject({ year: z.int(), url: z.url() }).nullable(),
   sources: z.array(z.strictObject({ url: z.url(), retrieved: z.iso.date(), quote: z.string() })),
   facts: z.array(providerFactSchema),
+  /** Words of its terms of use that bear on what a plan's buyer gets; absent: none are known. */
+  terms: z.array(providerTermSchema).min(1).optional(),
 });
 export type Provider = z.infer<typeof providerSchema>;
 

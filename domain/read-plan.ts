@@ -103,6 +103,7 @@ export function readPlanSpec(listing: Listing, context: PlanContext): PlanRead {
     gpu: readGpu(listing, note, wrong),
     guests: take('guests', listing.guests) ?? factValue('guests'),
     managed: take('managed', listing.managed),
+    ...(listing.statedCapabilities ? { statedCapabilities: take('statedCapabilities', listing.statedCapabilities) ?? [] } : {}),
   };
   const first = wrong[0];
   return first ? { ok: false, ...first } : { ok: true, spec, provenance };

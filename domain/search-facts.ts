@@ -6,7 +6,9 @@ import { type continents, countries, type TCountryCode } from 'countries-list';
 import { type CostOption, costOptions } from './comparable.ts';
 import type { AvailabilityState } from './offer.ts';
 import type { Architecture, ProductType, ResourceModel, StorageType } from './plan.ts';
+import type { RiskLevel } from './risk/level.ts';
 import type { Row } from './row.ts';
+import { statementsOf } from './technologies/capabilities-of.ts';
 import type { Technology } from './technology.ts';
 import { hoursLater, utcTime } from './utc-time.ts';
 
@@ -36,6 +38,8 @@ export interface SearchFacts {
   readonly ddos: boolean | null;
   readonly hasGpu: boolean | null;
   readonly guests: readonly string[] | null;
+  /** What the plan says of capabilities itself, as "docker:yes", sorted. */
+  readonly statedCapabilities: readonly string[];
   /** Distinct values over the row's locations, sorted. */
   readonly countries: readonly string[];
   readonly regions: readonly string[];
@@ -53,6 +57,8 @@ export interface SearchFacts {
   readonly hasPromo: boolean;
   readonly termMonths: readonly number[];
   readonly options: readonly CostOption[];
+  /** Level of the last assessment; null: unknown, or not assessed yet. */
+  readonly riskLevel: RiskLevel | null;
   readonly withdrawn: boolean;
   readonly observation: 'live' | 'recorded';
   /** Times in the canonical form of `utc-time.ts`, which compares as text. */
@@ -87,10 +93,12 @@ export interface FactSurroundings {
   readonly providerName: string;
   /** Hours after which a live observation counts as stale. */
   readonly staleAfterHours: number;
+  /** Absent: not assessed. */
+  readonly riskLevel?: RiskLevel | null;
 }
 
 /** The facts of a row. Throws a RangeError where a time of the row is none. */
-export function searchFacts(row: Row, { providerName, staleAfterHours }: FactSurroundings): SearchFacts {
+export function searchFacts(row: Row, { providerName, staleAfterHours, riskLevel = null }: FactSurroundings): SearchFacts {
   const { plan } = row;
   const { spec } = plan;
   const locations = row.offers.flatMap((offer) => (offer.location ? [offer.location] : []));
@@ -136,6 +144,7 @@ export function searchFacts(row: Row, { providerName, staleAfterHours }: FactSur
     ddos: spec.network.ddos,
     hasGpu: spec.gpu === null ? null : spec.gpu.count > 0,
     guests: spec.guests,
+    statedCapabilities: distinct(statementsOf(spec).map(({ capability, value }) => `${capability}:${value}`)),
     countries: countryCodes,
     regions: distinct(regions),
     cities: distinct(cities.map((city) => city.toLowerCase())),
@@ -152,6 +161,7 @@ export function searchFacts(row: Row, { providerName, staleAfterHours }: FactSur
       (a, b) => a - b,
     ),
     options: costOptions(row.prices),
+    riskLevel,
     withdrawn: row.withdrawn,
     observation: plan.observation,
     firstSeenAt: earliest([plan.lastChangedAt, ...row.offers.map((offer) => offer.firstSeenAt)]),

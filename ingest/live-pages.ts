@@ -1,4 +1,4 @@
-/** Pages from the live source: through the polite door, conditional where an earlier answer is stored. */
+/** Pages from the live source: through the polite door, conditional where an earlier answer is stored, rendered where the source needs it. */
 import type { Db } from '../db/bulk.ts';
 import { newestSnapshot } from '../db/queries/snapshots.ts';
 import type { FetchPage } from '../net/fetch-page.ts';
@@ -12,10 +12,13 @@ export function livePages(
   credential: string | null,
 ): GetPage {
   return async (request) => {
-    const earlier = await newestSnapshot(deps.db, manifest.sourceId, request.url);
+    const { rendering } = manifest;
+    // A rendered page has no validators: what fills it may change behind a document that does not.
+    const earlier = rendering ? null : await newestSnapshot(deps.db, manifest.sourceId, request.url);
     const result = await deps.fetchPage({
       url: request.url,
       allowedHosts: manifest.hosts,
+      rendering,
       ...(credential === null ? {} : { headers: { Authorization: `Bearer ${credential}` } }),
       ...(earlier
         ? { conditional: { etag: earlier.headers.etag, lastModified: earlier.headers['last-modified'], url: earlier.url } }

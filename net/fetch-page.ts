@@ -27,6 +27,8 @@ export interface FetchRequest {
   readonly maxBytes?: number | undefined;
   /** Least time between starts of requests to the host; a longer Crawl-delay in robots.txt wins. Default: the net's. */
   readonly minDelayMs?: number | undefined;
+  /** `browser`: the page as its scripts leave it, HTML in UTF-8; the timeout then is that of the document. `conditional` is ignored. */
+  readonly rendering?: 'browser' | undefined;
 }
 
 /** What an earlier answer said about its version: its `etag` and `last-modified` headers as they were. */

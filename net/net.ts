@@ -2,6 +2,9 @@ import { lookup as dnsLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent } from 'undici';
+import { createRenderedPageFetcher } from './browser/fetch-rendered.ts';
+import type { BrowserPlaces } from './browser/find-browser.ts';
+import { createRenderer } from './browser/renderer.ts';
 import { createPolitePageFetcher, type FetchPage } from './fetch-page.ts';
 import { createRobotsFetcher } from './fetch-robots.ts';
 import { type AllowPrivate, createGuardedConnector } from './guarded-connector.ts';
@@ -27,6 +30,10 @@ export interface NetOptions {
   readonly lookup?: LookupFunction | undefined;
   /** PEM certificates to trust in place of the system's. */
   readonly trustedCa?: string | undefined;
+  /** Where to look for the browser of pages that need one. Default: nowhere but where playwright keeps its own. */
+  readonly browser?: BrowserPlaces | undefined;
+  /** Told what an operator should know about the browser. Default: nobody. */
+  readonly log?: ((message: string) => void) | undefined;
 }
 
 /** The door to the network. One per process: politeness is only kept among requests that pass through the same one. */
@@ -54,12 +61,15 @@ export function createNet(options: NetOptions): Net {
   const userAgent = buildUserAgent(options.version, options.contact);
   const fetchRobots = createRobotsFetcher({ exchange, userAgent, allowPrivate, minDelayMs });
   const robots = createRobotsGate({ fetchRobots, now });
+  const fetchAsSent = createPolitePageFetcher({ exchange, robots, userAgent, allowPrivate, now, minDelayMs });
+  const renderer = createRenderer({ places: options.browser ?? { path: null, folders: [] }, userAgent, log: options.log });
+  const fetchRendered = createRenderedPageFetcher({ fetchPage: fetchAsSent, renderer });
 
   return {
-    fetchPage: createPolitePageFetcher({ exchange, robots, userAgent, allowPrivate, now, minDelayMs }),
+    fetchPage: (request) => (request.rendering === 'browser' ? fetchRendered(request) : fetchAsSent(request)),
     async close() {
       closing.abort();
-      await dispatcher.destroy();
+      await Promise.all([renderer.close(), dispatcher.destroy()]);
     },
   };
 }

@@ -7,6 +7,16 @@ import type { Finding, ListedLocation, Listing, Rejection } from '../domain/list
 /** What kind of place a source is. */
 export type SourceKind = 'provider-api' | 'cart' | 'page' | 'feed' | 'post';
 
+/** Where the address of a source is known from: no source is registered on hearsay. */
+export interface SourceEvidence {
+  /** Public page or file that names the address, or that holds a recording of what it answered. */
+  readonly url: string;
+  /** What stands there, in a few words. */
+  readonly said: string;
+  /** ISO date on which we read it there. */
+  readonly seen: string;
+}
+
 /** Facts about a source that everything else works from. */
 export interface SourceManifest {
   /** Kebab-case, the name of the adapter's file. */
@@ -23,6 +33,11 @@ export interface SourceManifest {
   readonly cadence: 'hourly' | 'daily' | 'weekly';
   /** Name of the environment variable with a credential, where the source needs one; null: public. */
   readonly credential: string | null;
+  /** `browser`: its pages are filled in by scripts and are read as a browser shows them. `hosts` then names those of their scripts and data too. */
+  readonly rendering?: 'browser';
+  readonly evidence: SourceEvidence;
+  /** ISO date of the newest recording of its pages that this adapter reads; null: none is known, and an operator has to switch it on. */
+  readonly verified: string | null;
   /** Why it is no longer read live, where only its recordings are; absent: it is. */
   readonly retired?: string;
   /** What holds for all of its pages unless a page says otherwise. */

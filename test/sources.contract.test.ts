@@ -2,24 +2,44 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Provider } from '../domain/provider-facts.ts';
-import type { Page } from '../scrapers/contract.ts';
+import type { Page, SourceAdapter } from '../scrapers/contract.ts';
 import { type PagesRead, readPages } from '../scrapers/read-pages.ts';
 import { adapterOf, SOURCES } from '../scrapers/registry.ts';
 import { dropPrices, type Json, planRole, rawPlans } from './support/payloads.ts';
 import { fixtureCases, plainReading } from './support/source-fixtures.ts';
 
 const cases = fixtureCases();
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** What a source answers when it does not answer. */
+const NO_PLANS = [
+  ['empty bodies', ''],
+  ['a captcha page', '<!doctype html><html><title>Just a moment...</title><body>Checking your browser</body></html>'],
+  ['an error object', '{"errors":[{"reason":"Not found"}]}'],
+  ['a null', 'null'],
+] as const;
 const PLAN_ID = /^[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9._+-]*$/;
 
 describe('every source', () => {
-  test('is registered once, under its own name, with fixtures', () => {
+  test('is registered once, under its own name, with fixtures where it is verified', () => {
     expect(new Set(SOURCES.map((adapter) => adapter.manifest.sourceId)).size).toBe(SOURCES.length);
     for (const adapter of SOURCES) {
       expect(adapterOf(adapter.manifest.sourceId)).toBe(adapter);
-      expect(cases.some((one) => one.adapter === adapter)).toBe(true);
+      // Of an unverified source on a known platform nobody has seen a page: the platform's own fixtures stand for it.
+      const hasFixtures = cases.some((one) => one.adapter === adapter);
+      expect([adapter.manifest.sourceId, hasFixtures || isUnverified(adapter)]).toEqual([adapter.manifest.sourceId, true]);
       expect(Object.values(adapter.manifest.roles).filter((role) => role.main)).toHaveLength(1);
     }
     expect(adapterOf('nobody')).toBeNull();
+  });
+
+  test.each(SOURCES)('$manifest.sourceId names the evidence for its address', ({ manifest: { evidence, verified, hosts } }) => {
+    expect(new URL(evidence.url).protocol).toMatch(/^https?:$/);
+    expect(evidence.said.length).toBeGreaterThan(20);
+    expect(evidence.seen).toMatch(DATE);
+    // A recording was read by somebody before we saw it.
+    if (verified !== null) expect([verified, verified <= evidence.seen]).toEqual([expect.stringMatching(DATE), true]);
+    expect(hosts.length).toBeGreaterThan(0);
+    for (const host of hosts) expect(host).toMatch(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
   });
 
   test.each(SOURCES)('$manifest.sourceId begins at pages of its own hosts and roles, each once', (adapter) => {
@@ -31,6 +51,18 @@ describe('every source', () => {
     }
     expect(new Set(requests.map(({ url }) => url)).size).toBe(requests.length);
     expect(new Set(requests.map(({ role }) => role))).toEqual(new Set(Object.keys(adapter.manifest.roles)));
+  });
+});
+
+describe.each(SOURCES.filter(isUnverified))('$manifest.sourceId, unverified', (adapter) => {
+  test.each(NO_PLANS)('%s: nothing read, and said so', (_, body) => {
+    const pages = adapter.start().map(({ role, place = null, number, url }) => ({ role, place, number, url, headers: {}, body }));
+    expectNothing(readPages(adapter, pages, null));
+  });
+
+  test('no page at all is a finding', () => {
+    expect(readPages(adapter, [], null)).toMatchObject({ complete: false, plans: [] });
+    expect(readPages(adapter, [], null).findings.map(({ code }) => code)).toContain('missing-role');
   });
 });
 
@@ -86,17 +118,8 @@ describe.each(cases)('$adapter.manifest.sourceId/$name', ({ adapter, golden, pag
     }
   });
 
-  test.each([
-    ['empty bodies', ''],
-    ['a captcha page', '<!doctype html><html><title>Just a moment...</title><body>Checking your browser</body></html>'],
-    ['an error object', '{"errors":[{"reason":"Not found"}]}'],
-    ['a null', 'null'],
-  ])('%s: nothing read, and said so', (_, body) => {
-    const nothing = read(changed(() => body));
-    expect(nothing.plans).toEqual([]);
-    expect(nothing.complete).toBe(false);
-    expect(nothing.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['unreadable-page', 'empty']));
-    expect(nothing.findings.some(({ severity }) => severity === 'hard')).toBe(true);
+  test.each(NO_PLANS)('%s: nothing read, and said so', (_, body) => {
+    expectNothing(read(changed(() => body)));
   });
 
   test('a page cut in half is unreadable, not shorter', () => {
@@ -180,6 +203,17 @@ describe.each(cases)('$adapter.manifest.sourceId/$name', ({ adapter, golden, pag
     }
   }
 });
+
+function isUnverified({ manifest }: SourceAdapter): boolean {
+  return manifest.verified === null;
+}
+
+function expectNothing(nothing: PagesRead): void {
+  expect(nothing.plans).toEqual([]);
+  expect(nothing.complete).toBe(false);
+  expect(nothing.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['unreadable-page', 'empty']));
+  expect(nothing.findings.some(({ severity }) => severity === 'hard')).toBe(true);
+}
 
 function knownFields(spec: Json, prefix = ''): string[] {
   return Object.entries(spec).flatMap(([name, value]: [string, Json]) => {

@@ -7,8 +7,9 @@ import { readPages } from '../scrapers/read-pages.ts';
 import { atlanticCloud } from '../scrapers/sources/atlantic-cloud.ts';
 import { hetznerAuction } from '../scrapers/sources/hetzner-auction.ts';
 import { ovhcloudCloud } from '../scrapers/sources/ovhcloud-cloud.ts';
-import { ovhcloudEco } from '../scrapers/sources/ovhcloud-eco.ts';
-import { ovhcloudVps } from '../scrapers/sources/ovhcloud-vps.ts';
+import { ovhcloudUsEco } from '../scrapers/sources/ovhcloud-us-eco.ts';
+import { ovhcloudUsVps } from '../scrapers/sources/ovhcloud-us-vps.ts';
+import { vultrMetal } from '../scrapers/sources/vultr-metal.ts';
 import { vultrV1 } from '../scrapers/sources/vultr-v1.ts';
 import { hasCorpus, load, recorded } from './support/corpus.ts';
 import { type Json, rawPlans } from './support/payloads.ts';
@@ -33,8 +34,8 @@ const pricesOf = (plan: PlanOffers | undefined, place = 0) =>
 const units = (value: number) => formatMicros(BigInt(value) / 100n);
 
 describe.skipIf(!hasCorpus)('recorded catalogues', () => {
-  test.each(recorded(/^ovhcloud\/order-catalog-vps-[^/]*(?<!meta)\.json$/))('ovhcloud-vps %s', (file) => {
-    const { body, raw, read } = readFile(ovhcloudVps, file, 'catalog');
+  test.each(recorded(/^ovhcloud\/order-catalog-vps-[^/]*(?<!meta)\.json$/))('ovhcloud-us-vps %s', (file) => {
+    const { body, raw, read } = readFile(ovhcloudUsVps, file, 'catalog');
     expect(raw.length).toBeGreaterThan(0);
     expect(read.plans.length + read.rejections.length).toBe(raw.length);
     const planOf = new Map(read.plans.map((plan) => [plan.planKey, plan]));
@@ -53,8 +54,28 @@ describe.skipIf(!hasCorpus)('recorded catalogues', () => {
     expect(refused.every((one) => one.startsWith('not-a-plan'))).toBe(true);
   });
 
-  test.each(recorded(/^ovhcloud\/order-catalog-eco-[^/]*(?<!meta)\.json$/))('ovhcloud-eco %s', (file) => {
-    const { body, raw, read } = readFile(ovhcloudEco, file, 'catalog');
+  test.each(recorded(/^vultr\/v2\/plans-metal-[^/]*(?<!meta)\.json$/))('vultr-metal %s', (file) => {
+    const { raw, read } = readFile(vultrMetal, file, 'plans');
+    expect(read.plans.map((plan) => plan.planKey)).toEqual(raw.map(({ key }) => key));
+    // The recorder kept a part of the list, and its count.
+    expect(read.complete).toBe(false);
+    for (const [index, { raw: plan }] of raw.entries()) {
+      expect(read.plans[index]?.spec).toMatchObject({
+        productType: 'dedicated',
+        cpu: { vcpu: plan.cpu_threads, model: `${plan.cpu_manufacturer} ${plan.cpu_model}`, frequencyMhz: plan.cpu_mhz },
+        memory: { mib: plan.ram },
+        storage: { gb: plan.disk * plan.disk_count, type: plan.type.toLowerCase() },
+        network: { transferGb: (plan.bandwidth / 1024) * 1000 },
+      });
+      expect(read.plans[index]?.places.map((place) => place.location?.id)).toEqual(
+        plan.locations.map((key: string) => `vultr/${key}`),
+      );
+      expect(pricesOf(read.plans[index])).toEqual([`${plan.monthly_cost}.00 USD / 1`, `${plan.hourly_cost} USD / hour`]);
+    }
+  });
+
+  test.each(recorded(/^ovhcloud\/order-catalog-eco-[^/]*(?<!meta)\.json$/))('ovhcloud-us-eco %s', (file) => {
+    const { body, raw, read } = readFile(ovhcloudUsEco, file, 'catalog');
     expect(read).toMatchObject({ rejections: [], complete: true });
     expect(read.plans.map((plan) => plan.planKey)).toEqual(raw.map(({ key }) => key));
     const optionOf = new Map<string, Json>(body.addons.map((option: Json) => [option.planCode, option]));

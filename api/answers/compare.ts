@@ -28,8 +28,8 @@ export function answerComparison(
 ) {
   const question = { horizonMonths: months, termMonths: null, currency, rates };
   const rows = found.map(({ id, row }) => {
-    const { stored, observedAt } = row;
-    return { id, row: presentRow(stored, { ...question, observedAt, state: rowState(row, now) }) };
+    const { stored, observedAt, risk } = row;
+    return { id, row: presentRow(stored, { ...question, observedAt, risk, state: rowState(row, now) }) };
   });
   const costs = rows.map(({ id, row }) => ({ id, ...costOver(row, { months, currency, rates }) }));
   const cheapest = bestOf(costs.map(({ id, converted }) => ({ id, rank: dearness(converted?.total ?? null) })));

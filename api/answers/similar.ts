@@ -26,8 +26,8 @@ export async function answerSimilar(
   const data = ranked.flatMap(({ rowId, distance, samePlan, why }) => {
     const found = rows.find(({ row }) => row.id === rowId);
     if (!found) return [];
-    const { row, observedAt, state } = found;
-    return [{ distance, samePlan, why, row: presentRow(row, { ...question, observedAt, state }) }];
+    const { row, risk, observedAt, state } = found;
+    return [{ distance, samePlan, why, row: presentRow(row, { ...question, risk, observedAt, state }) }];
   });
   return { data, weights: { ...WEIGHTS } };
 }

@@ -6,7 +6,7 @@ import { rowState } from '../../domain/row-state.ts';
 
 /** A row with the origin of each field. `now`: canonical UTC time. */
 export function presentOffer(found: FoundRow, question: PriceQuestion, now: string) {
-  const asked = { ...question, observedAt: found.observedAt, state: rowState(found, now), provenance: true };
+  const asked = { ...question, risk: found.risk, observedAt: found.observedAt, state: rowState(found, now), provenance: true };
   const row: RowJson = presentRow(found.stored, asked);
   return { ...row, provenance: row.provenance ?? {} };
 }

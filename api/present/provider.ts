@@ -20,6 +20,7 @@ export function presentProvider({ facts: provider, rows, offers, observedAt, sou
       said: fact.said,
       url: fact.url,
     })),
+    terms: provider.terms ?? [],
     references: sources,
     sources: sourceIds,
     counts: { rows, offers },

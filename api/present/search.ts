@@ -21,12 +21,13 @@ export function presentSearch({ asked, found, facets, version, rates }: Answered
   const { filter, limit, full } = asked;
   const question = { ...costQuestionOf(filter), currency: filter.currency ?? DEFAULT_CURRENCY, rates, provenance: full };
   return {
-    data: found.rows.map(({ row, observedAt, state }) => presentRow(row, { ...question, observedAt, state })),
+    data: found.rows.map(({ row, risk, observedAt, state }) => presentRow(row, { ...question, risk, observedAt, state })),
     page: { next: found.next, limit },
     meta: {
       total: found.total,
       totalOffers: found.totalOffers,
       excludedUnknown: found.excludedUnknown,
+      excludedProviderDependent: found.excludedProviderDependent,
       catalogueVersion: version,
       rate: { base: RATE_BASE, date: rates.date || null },
     },

@@ -30,6 +30,8 @@ export function presentSource({ state, manifest, counts, hasCredential, now }: S
     kind: manifest?.kind ?? null,
     cadence: manifest?.cadence ?? null,
     documentation: manifest?.documentation ?? null,
+    evidence: manifest?.evidence ?? null,
+    verified: manifest?.verified ?? null,
     needsCredential: manifest === null ? null : manifest.credential !== null,
     state: stateOf(state, off),
     off,
@@ -48,9 +50,10 @@ export function presentSource({ state, manifest, counts, hasCredential, now }: S
   };
 }
 
-/** Why a source is not read: what an operator decided, else what this process cannot do; null: it is read. */
+/** Why a source is not read: how it is switched, else what this process cannot do; null: it is read. */
 export function offOf(state: SourceState, manifest: SourceManifest | null, hasCredential: HasCredential, now: number) {
-  if (state.off) return { by: 'operator' as const, ...state.off };
+  // A source that began switched off was never on: nobody but the software decided that.
+  if (state.off) return { by: state.off.since === null ? ('software' as const) : ('operator' as const), ...state.off };
   // A worker may have the credential that this process lacks: it has planned a run then.
   const planned = state.nextRunAt !== null && Date.parse(state.nextRunAt) > now - OVERDUE_MS;
   const reason = manifest && sourceOff(manifest, (name) => planned || hasCredential(name));

@@ -19,6 +19,7 @@ Ask one question with one request, for example the cheapest KVM servers in Germa
 
 - Rows are in \`data\`; \`page.next\` is the \`cursor\` of the next page (null: the last). \`limit\` is 1 to ${LARGEST_LIMIT}, ${DEFAULT_LIMIT} where none is given.
 - Unknown is a value: \`null\` or \`"unknown"\` is missing knowledge, never a no and never a default. A row of which an asked criterion is not known is left out and counted in \`meta.excludedUnknown\`; \`includeUnknown=true\` lets such rows pass. Say so when you report an answer.
+- \`capabilities\` says what can be done on a row: yes, no, provider-dependent (the technology allows it, the provider decides) or unknown. \`can=docker,own-kernel\` asks for yes; \`includeProviderDependent=true\` is content with provider-dependent, of which \`meta.excludedProviderDependent\` counts what was left out. ${base}/v1/technologies?need=docker,windows says which technologies serve, and why.
 - \`comparable.perMonth\` is the price to compare (\`comparable.basis\` says how it was computed); \`prices\` are the prices as sold. Money is a decimal text beside its currency.
 - \`state\` is live, recorded (read from an old recording: name its \`observedAt\`), stale or withdrawn.
 - Each of a row's \`locations\` has an \`offerId\`. ${base}/v1/offers/{id} takes it or the row's \`id\`; ${base}/v1/offers/{id}/prices is what it cost.

@@ -6,6 +6,9 @@ const meta = z.strictObject({
   total: z.int().describe('Rows found'),
   totalOffers: z.int().describe('Offers that they stand for, one a location'),
   excludedUnknown: z.int().describe('Rows left out only because something asked for is not known of them'),
+  excludedProviderDependent: z
+    .int()
+    .describe('Those of them that pass where what the provider decides is enough for `can` (`includeProviderDependent=true`)'),
   catalogueVersion: z.int().describe('Raised whenever anything is published'),
   rate: z
     .strictObject({

@@ -1,5 +1,6 @@
 /** Providers and locations of the contract. */
 import { z } from '@hono/zod-openapi';
+import { TERM_SUBJECTS } from '../../domain/provider-facts.ts';
 import { CONFIDENCES } from '../../domain/technology.ts';
 import { time } from './common.ts';
 
@@ -28,6 +29,17 @@ export const providerSchema = z
       .nullable()
       .describe('When it was founded'),
     facts: z.array(fact).describe('What it documents for all plans of a class'),
+    terms: z
+      .array(
+        z.strictObject({
+          about: z.enum(TERM_SUBJECTS).describe('What the words are about: use of the CPU'),
+          said: z.string().describe('The words'),
+          url: z.string().describe('Where they stand'),
+          retrieved: z.string().describe('Day they were read'),
+        }),
+      )
+      .readonly()
+      .describe('Words of its terms of use that bear on what a buyer gets; empty: none are known'),
     references: z
       .array(
         z.strictObject({

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { AVAILABILITY_STATES, ROW_STATES } from '../../domain/offer.ts';
 import { HOWS } from '../../domain/plan.ts';
+import { CAPABILITY_VALUES } from '../../domain/technologies/capability.ts';
 import { CONFIDENCES } from '../../domain/technology.ts';
 import { amount, currency, time } from './common.ts';
 import { specFields } from './spec.ts';
@@ -101,9 +102,9 @@ const rowFields = {
   prices: z.array(priceSchema).readonly().describe('Prices in the order of the source'),
   comparable: comparable.nullable().describe('Comparable price; null: no price, or no exchange rate'),
   capabilities: z
-    .record(z.string(), z.enum(['yes', 'no', 'provider-dependent', 'unknown']))
+    .record(z.string(), z.enum(CAPABILITY_VALUES))
     .readonly()
-    .describe('What can run on it; empty where nothing was assessed'),
+    .describe('What can be done on it: by its own statement, else by its technology. provider-dependent: the provider decides'),
   risk: risk.describe('Signs of overselling'),
 };
 const provenance = z.record(z.string(), origin).readonly().describe('How each field is known, by its path ("memory.mib")');

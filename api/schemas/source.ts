@@ -42,13 +42,27 @@ export const sourceSchema = z
     kind: z.enum(['provider-api', 'cart', 'page', 'feed', 'post']).nullable().describe('What kind of place it is'),
     cadence: z.enum(['hourly', 'daily', 'weekly']).nullable().describe('How often it is read'),
     documentation: z.string().nullable().describe('Page for people about it'),
+    evidence: z
+      .strictObject({
+        url: z.string().describe('Public page or file that names its address, or holds a recording of what it answered'),
+        said: z.string().describe('What stands there'),
+        seen: z.iso.date().describe('When it was read there'),
+      })
+      .nullable()
+      .describe('Where its address is known from'),
+    verified: z.iso
+      .date()
+      .nullable()
+      .describe(
+        'Date of the newest recording of it that could be read; null: unverified, and off until an operator switches it on',
+      ),
     needsCredential: z.boolean().nullable().describe('Whether it can be read only with a credential'),
     state: z.enum([...RUN_STATES, 'off', 'never-run']).describe('How its last run ended, off, or never-run'),
     off: z
       .strictObject({
         by: z
           .enum(['operator', 'software'])
-          .describe('operator: switched off; software: it lacks a credential, or is only read from recordings any more'),
+          .describe('operator: switched off; software: it is unverified, lacks a credential, or is read from recordings only'),
         reason: z.string().nullable().describe('Why'),
         since: time.nullable().describe('Since when an operator has it off'),
       })

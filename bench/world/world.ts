@@ -66,6 +66,8 @@ function sellerOf(index: number, shapes: readonly Shape[], size: WorldSize): Sel
       hosts: [`api.${id}.example`],
       cadence: 'daily',
       credential: null,
+      evidence: { url: `${website}/api`, said: 'made up', seen: '2026-11-23' },
+      verified: '2026-11-23',
       conventions: { currency: 'USD', taxIncluded: null },
       readerVersion: 1,
       roles: { plans: { holds: 'plans', perPlace: false, main: true } },

@@ -1,25 +1,16 @@
 /** `stealtime preview`: reads pages of one source and shows what comes of them. Writes nothing, needs no database. */
 import type { Config } from '../../config.ts';
-import { readBundledRates, readProviders } from '../../db/catalog/read-catalog.ts';
-import { storedRow } from '../../db/queries/stored-row.ts';
-import { DEFAULT_HORIZON_MONTHS } from '../../domain/comparable.ts';
-import { rateTable } from '../../domain/exchange-rates.ts';
+import { readProviders } from '../../db/catalog/read-catalog.ts';
 import type { Finding } from '../../domain/listing.ts';
-import type { PlanOffers } from '../../domain/offer.ts';
-import { presentRow, type RowJson } from '../../domain/present-row.ts';
-import { rowsOf } from '../../domain/row.ts';
 import { createNet } from '../../net/net.ts';
 import type { SourceAdapter } from '../../scrapers/contract.ts';
 import { type PagesRead, readPages } from '../../scrapers/read-pages.ts';
 import { adapterOf, SOURCES } from '../../scrapers/registry.ts';
 import { offReason } from '../context.ts';
-import { BadUsage, CommandFailed, data, say, table } from '../output.ts';
+import { BadUsage, CommandFailed, say, table } from '../output.ts';
 import { pagesFromFiles, pagesFromSource } from '../preview-pages.ts';
+import { nameless, type PreviewRow, previewRows, printPreview } from '../preview-rows.ts';
 import { VERSION } from '../version.ts';
-
-/** A previewed row: the times of files are not known. */
-type PreviewRow = Omit<RowJson, 'observedAt' | 'firstSeenAt' | 'lastChangedAt'> &
-  Readonly<Record<'observedAt' | 'firstSeenAt' | 'lastChangedAt', string | null>>;
 
 /** Previews a source, live or from files. Exit 0 also where little could be read: the findings say so. */
 export async function preview(config: Config, sourceId: string, files: readonly string[], json: boolean): Promise<number> {
@@ -31,8 +22,11 @@ export async function preview(config: Config, sourceId: string, files: readonly 
   const live = files.length === 0;
   const pages = live ? await livePreview(config, adapter) : await pagesFromFiles(adapter, files);
   const read = readPages(adapter, pages, provider);
-  const rows = await previewRows(adapter, read.plans, live);
-  if (json) printNdjson(rows, read);
+  const { manifest } = adapter;
+  const rowsOfPlans = await previewRows(live ? 'live' : 'recorded');
+  const source = { id: manifest.sourceId, kind: manifest.kind, url: manifest.documentation };
+  const rows = rowsOfPlans(read.plans, provider ?? nameless(manifest.providerId), source);
+  if (json) printPreview(rows, read);
   else printTables(rows, read);
   return 0;
 }
@@ -42,12 +36,15 @@ async function livePreview(config: Config, adapter: SourceAdapter): ReturnType<t
   const value = credential === null ? null : config.credential(credential);
   const off = offReason(config, adapter.manifest);
   if (off !== null) throw new CommandFailed(`${adapter.manifest.sourceId} is off: ${off}`);
+  if (adapter.manifest.verified === null) say(`${adapter.manifest.sourceId} is unverified: no recording of it was read`);
   const allowed = new Set(config.allowPrivateHosts);
   const net = createNet({
     contact: config.contact,
     version: VERSION,
     now: () => Date.now(),
     allowPrivate: (host) => allowed.has(host),
+    browser: config.browser,
+    log: say,
   });
   try {
     const { pages, failure } = await pagesFromSource(adapter, net, value);
@@ -57,50 +54,6 @@ async function livePreview(config: Config, adapter: SourceAdapter): ReturnType<t
   } finally {
     await net.close();
   }
-}
-
-async function previewRows(adapter: SourceAdapter, plans: readonly PlanOffers[], live: boolean): Promise<PreviewRow[]> {
-  const providers = await readProviders();
-  const bundled = await readBundledRates();
-  const rates = rateTable(bundled.date, bundled.perEuro);
-  const { manifest } = adapter;
-  const provider = providers.get(manifest.providerId) ?? {
-    id: manifest.providerId,
-    name: manifest.providerId,
-    country: null,
-    website: null,
-  };
-  const now = new Date().toISOString();
-  return plans.flatMap(({ places, ...plan }) => {
-    const seen = { firstSeenAt: now, lastSeenAt: now, missedRuns: 0, withdrawn: false };
-    const published = {
-      ...plan,
-      observation: live ? ('live' as const) : ('recorded' as const),
-      firstSeenAt: now,
-      lastChangedAt: now,
-    };
-    const rows = rowsOf(
-      published,
-      places.map((place) => ({ ...place, ...seen })),
-    );
-    return rows.map((row) => {
-      const stored = storedRow(row, provider, { id: manifest.sourceId, kind: manifest.kind, url: manifest.documentation }, {});
-      const state = live ? ('live' as const) : ('recorded' as const);
-      const question = { horizonMonths: DEFAULT_HORIZON_MONTHS, termMonths: null, currency: 'USD', rates };
-      const shown = presentRow(stored, { ...question, observedAt: now, state, provenance: true });
-      if (live) return shown;
-      const provenance = Object.fromEntries(
-        Object.entries(shown.provenance ?? {}).map(([field, origin]) => [field, { ...origin, observedAt: null }]),
-      );
-      return { ...shown, observedAt: null, firstSeenAt: null, lastChangedAt: null, provenance: provenance as never };
-    });
-  });
-}
-
-function printNdjson(rows: readonly PreviewRow[], read: PagesRead): void {
-  for (const offer of rows) data(JSON.stringify({ offer }));
-  for (const rejection of read.rejections) data(JSON.stringify({ rejection }));
-  for (const finding of read.findings) data(JSON.stringify({ finding }));
 }
 
 function printTables(rows: readonly PreviewRow[], read: PagesRead): void {

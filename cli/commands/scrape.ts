@@ -5,8 +5,9 @@ import type { RunReport } from '../../ingest/run.ts';
 import { runSource } from '../../ingest/run-source.ts';
 import { planAfter } from '../../jobs/plan-runs.ts';
 import type { Logger } from '../../log.ts';
+import type { SourceAdapter } from '../../scrapers/contract.ts';
 import { adapterOf, SOURCES } from '../../scrapers/registry.ts';
-import { type Context, offReason, openContext, runDepsOf, runLive } from '../context.ts';
+import { type Context, offNow, openContext, runDepsOf, runLive } from '../context.ts';
 import { BadUsage, CommandFailed, data, say } from '../output.ts';
 
 /** Runs the named sources (all without names). Exit 0 where every run published, was unchanged or is held for a person. */
@@ -25,7 +26,7 @@ export async function scrape(
   const found = replay === undefined ? null : await readRecordings(replay, sourceIds);
   const context = await openContext(config, log, 'scrape');
   try {
-    const attempts = found ? replays(context, found) : liveRuns(context, sourceIds);
+    const attempts = found ? replays(context, found) : await liveRuns(context, sourceIds);
     if (attempts.length === 0) throw new CommandFailed('none of the recordings is of a known source');
     let failed = 0;
     for (const attempt of attempts) {
@@ -83,14 +84,15 @@ function replays(context: Context, found: Awaited<ReturnType<typeof findRecordin
   });
 }
 
-function liveRuns(context: Context, sourceIds: readonly string[]): Attempt[] {
+async function liveRuns(context: Context, sourceIds: readonly string[]): Promise<Attempt[]> {
   // A source that is off is no failure of a run over all; asked for by name, it fails with the reason.
-  const wanted = SOURCES.filter(({ manifest }) => {
-    if (sourceIds.length > 0) return sourceIds.includes(manifest.sourceId);
-    const off = offReason(context.config, manifest);
-    if (off !== null) data(`${manifest.sourceId} off: ${off}`);
-    return off === null;
-  });
+  const wanted: SourceAdapter[] = [];
+  for (const adapter of SOURCES) {
+    const { manifest } = adapter;
+    const off = sourceIds.length > 0 ? null : await offNow(context, manifest);
+    if (off) data(`${manifest.sourceId} off: ${off.message}`);
+    else if (sourceIds.length === 0 || sourceIds.includes(manifest.sourceId)) wanted.push(adapter);
+  }
   return wanted.map((adapter) => ({
     name: adapter.manifest.sourceId,
     run: async () => {

@@ -45,6 +45,11 @@ export async function search(config: Config, log: Logger, { params, form }: Sear
       for await (const text of exportTexts(EXPORT_FORMATS[form], batches, { filter, full: false, rates })) await write(text);
     }
     say(`${found.rows.length} of ${found.total} rows, which stand for ${found.totalOffers} offers`);
+    if (found.excludedProviderDependent > 0) {
+      say(
+        `${found.excludedProviderDependent} more could be made to by their providers; --include-provider-dependent lets them in`,
+      );
+    }
     if (found.excludedUnknown > 0) {
       say(
         `${found.excludedUnknown} more are left out because something asked for is not known of them; --include-unknown lets them in`,

@@ -7,7 +7,8 @@ import { staleAfterHours } from '../../ingest/cadence.ts';
 import type { Logger } from '../../log.ts';
 import type { SourceManifest } from '../../scrapers/contract.ts';
 import { SOURCES } from '../../scrapers/registry.ts';
-import { offReason } from '../context.ts';
+import { initiallyOff } from '../../scrapers/source-off.ts';
+import { offReason, switchedOffWords } from '../context.ts';
 import { data, relativeTime, table } from '../output.ts';
 
 /** Prints the sources. */
@@ -27,12 +28,13 @@ export async function sources(config: Config, log: Logger, json: boolean): Promi
     if (json) for (const line of lines) data(JSON.stringify(line));
     else {
       table(
-        ['source', 'provider', 'kind', 'cadence', 'data', 'last run', 'next run', 'state'],
+        ['source', 'provider', 'kind', 'cadence', 'verified', 'data', 'last run', 'next run', 'state'],
         lines.map((line) => [
           line.source,
           line.provider,
           line.kind,
           line.cadence,
+          line.verified ?? 'no',
           line.observedAt === null ? 'none' : `${line.observation} ${relativeTime(line.observedAt, now)}`,
           relativeTime(line.lastRunAt, now),
           line.nextRunAt === null ? 'not planned' : relativeTime(line.nextRunAt, now),
@@ -61,13 +63,16 @@ function describe(config: Config, manifest: SourceManifest, state: SourceState |
     observation: stale ? 'stale' : (state?.observation ?? null),
     lastRunAt: state?.lastRun?.at ?? null,
     nextRunAt: state?.off || offReason(config, manifest) !== null ? null : (state?.nextRunAt ?? null),
+    verified: manifest.verified,
+    evidence: manifest.evidence,
     state: stateWords(config, manifest, state),
   };
 }
 
 function stateWords(config: Config, manifest: SourceManifest, state: SourceState | null): string {
-  if (state?.off) return `off: switched off by the operator${state.off.reason === null ? '' : `: ${state.off.reason}`}`;
-  const off = offReason(config, manifest);
+  if (state?.off) return `off: ${switchedOffWords(state.off)}`;
+  // A database that no process of this version has opened yet does not know the source.
+  const off = (state === null ? initiallyOff(manifest) : null) ?? offReason(config, manifest);
   if (off !== null) return `off: ${off}`;
   const run = state?.lastRun;
   if (!run) return 'waiting for its first run';

@@ -11,6 +11,8 @@ export interface Counts {
   readonly totalOffers: number;
   /** Rows that nothing speaks against, left out only because something is not known of them. */
   readonly excludedUnknown: number;
+  /** Those of them that pass where `can` is content with what the provider decides (`includeProviderDependent`). */
+  readonly excludedProviderDependent: number;
 }
 
 /** Counts what a filter finds, exactly. */
@@ -26,9 +28,18 @@ export async function countMatches(db: Db, filter: OfferFilter, context: SearchC
   );
   const shown = filter.includeUnknown ? counted : counted.filter(({ passes }) => passes);
   const rows = (some: typeof shown) => some.reduce((sum, { rows }) => sum + rows, 0);
+  const total = rows(shown);
   return {
-    total: rows(shown),
+    total,
     totalOffers: shown.reduce((sum, { offers }) => sum + offers, 0),
-    excludedUnknown: rows([...counted]) - rows(shown),
+    excludedUnknown: rows([...counted]) - total,
+    excludedProviderDependent: await providerDependent(db, filter, context, total),
   };
+}
+
+/** Rows more that pass where a capability that the provider decides on is enough. */
+async function providerDependent(db: Db, filter: OfferFilter, context: SearchContext, total: number): Promise<number> {
+  if (filter.can === undefined || filter.includeProviderDependent || filter.includeUnknown) return 0;
+  const wider = await countMatches(db, { ...filter, includeProviderDependent: true }, context);
+  return wider.total - total;
 }

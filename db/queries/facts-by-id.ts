@@ -26,7 +26,7 @@ export async function findFacts(db: Db, id: string): Promise<FoundFacts | null> 
 
 /** The columns of a row as search reads them. */
 async function rowFacts(db: Db, rowId: string): Promise<Omit<SearchFacts, 'options'> | null> {
-  const columns = Object.keys(ROW_TYPES).filter((fact) => fact !== 'row');
+  const columns = Object.keys(ROW_TYPES).filter((fact) => !['row', 'risk', 'riskScore'].includes(fact));
   const [facts] = await db.unsafe<Omit<SearchFacts, 'options'>[]>(
     `select ${columns.map((fact) => `${columnOf(fact)} as "${fact}"`).join(', ')} from search_rows where row_id = $1`,
     [rowId],

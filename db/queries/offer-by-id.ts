@@ -1,6 +1,7 @@
 /** One row, or one offer, by its id. */
 import type { Availability } from '../../domain/offer.ts';
 import { type PriceJson, priceFromJson } from '../../domain/price-json.ts';
+import type { RiskJson } from '../../domain/risk/risk-json.ts';
 import { currentAvailability } from '../../domain/row.ts';
 import type { StoredRow } from '../../domain/stored-row.ts';
 import type { Db } from '../bulk.ts';
@@ -9,6 +10,8 @@ import { isoTime } from '../time.ts';
 /** A row as stored, with what says how fresh it is, and the offers that it stands for. Times are ISO. */
 export interface FoundRow {
   readonly stored: StoredRow;
+  /** The last assessment of the row; null: none yet. */
+  readonly risk: RiskJson | null;
   readonly planId: string;
   readonly providerId: string;
   readonly sourceId: string;
@@ -46,7 +49,7 @@ export async function findByAnyId(db: Db, id: string): Promise<FoundRow | null> 
 async function findRow(db: Db, rowId: string): Promise<FoundRow | null> {
   // Which offers a row stands for follows from what made it one: its prices.
   const [found] = await db<FoundRecord[]>`
-    select r.row as stored, r.plan_id as "planId", r.provider_id as "providerId", r.source_id as "sourceId", r.observation,
+    select r.row as stored, r.risk, r.plan_id as "planId", r.provider_id as "providerId", r.source_id as "sourceId", r.observation,
       r.withdrawn, r.observed_at as "observedAt", r.stale_at as "staleAt",
       (select array_agg(o.offer_id order by o.offer_id) from offers o ${priceShown(db)} where o.plan_id = r.plan_id
         and o.withdrawn = r.withdrawn and shown.prices = (r.row -> 'prices')::jsonb) as "offerIds"
@@ -60,7 +63,7 @@ async function findRow(db: Db, rowId: string): Promise<FoundRow | null> {
 async function findOffer(db: Db, offerId: string): Promise<FoundRow | null> {
   const planId = offerId.slice(0, offerId.indexOf('@'));
   const [found] = await db<OfferRecord[]>`
-    select r.row as stored, r.plan_id as "planId", r.provider_id as "providerId", r.source_id as "sourceId", r.observation,
+    select r.row as stored, r.risk, r.plan_id as "planId", r.provider_id as "providerId", r.source_id as "sourceId", r.observation,
       o.withdrawn, o.last_seen_at as "observedAt", o.last_seen_at + (r.stale_at - r.observed_at) as "staleAt",
       o.location_id as "locationId", l.name as "locationName", l.city, l.country, o.availability, shown.prices,
       o.first_seen_at as "firstSeenAt", o.missed_runs as "missedRuns",
@@ -71,6 +74,8 @@ async function findOffer(db: Db, offerId: string): Promise<FoundRow | null> {
   const { planId: plan, providerId, sourceId, observation, withdrawn } = found;
   return {
     stored: narrowed(offerId, found),
+    // Another set of prices than the row's was not assessed.
+    risk: found.sold ? found.risk : null,
     planId: plan,
     providerId,
     sourceId,

@@ -30,6 +30,7 @@ export const ROW_TYPES = {
   ddos: 'bool',
   hasGpu: 'bool',
   guests: 'text[]',
+  statedCapabilities: 'text[]',
   countries: 'text[]',
   regions: 'text[]',
   cities: 'text[]',
@@ -53,6 +54,9 @@ export const ROW_TYPES = {
   setupFeeEuroMicros: 'int8',
   dropPpm: 'int4',
   dropUntil: 'timestamptz',
+  riskLevel: 'text',
+  riskScore: 'int4',
+  risk: 'json',
   row: 'json',
 } as const satisfies Record<Exclude<keyof SearchRowRecord, 'options'>, string>;
 

@@ -3,6 +3,7 @@ import type { FilterContext } from '../../domain/filter/conditions.ts';
 import type { SearchQuestion } from '../../domain/filter/search-params.ts';
 import { isDescending, SORTS } from '../../domain/filter/sort.ts';
 import type { RowState } from '../../domain/offer.ts';
+import type { RiskJson } from '../../domain/risk/risk-json.ts';
 import { rowState } from '../../domain/row-state.ts';
 import type { StoredRow } from '../../domain/stored-row.ts';
 import { utcTime } from '../../domain/utc-time.ts';
@@ -18,6 +19,8 @@ import { isKeyText, sortSql } from './sort-sql.ts';
 /** A row that a search found. `presentRow` makes the public one of it. */
 export interface FoundRow {
   readonly row: StoredRow;
+  /** Null: not assessed yet. */
+  readonly risk: RiskJson | null;
   /** Canonical UTC time. */
   readonly observedAt: string;
   readonly state: RowState;
@@ -100,6 +103,7 @@ async function readPage(db: Db, question: PageQuestion, { after, context }: Begu
 export interface FoundRecord {
   readonly row_id: string;
   readonly row: StoredRow;
+  readonly risk: RiskJson | null;
   readonly observed_at: string;
   readonly stale_at: string;
   readonly observation: 'live' | 'recorded';
@@ -107,7 +111,7 @@ export interface FoundRecord {
 }
 
 /** Columns of a {@link FoundRecord} beside its id. */
-export const FOUND_COLUMNS = 'row, observed_at, stale_at, observation, withdrawn';
+export const FOUND_COLUMNS = 'row, risk, observed_at, stale_at, observation, withdrawn';
 
 interface PagedRecord extends FoundRecord {
   readonly sort_key: string | null;
@@ -164,5 +168,5 @@ async function findRows(
 export function foundRow(record: FoundRecord, now: string): FoundRow {
   const observedAt = utcTime(record.observed_at) ?? record.observed_at;
   const staleAt = utcTime(record.stale_at) ?? record.stale_at;
-  return { row: record.row, observedAt, state: rowState({ ...record, staleAt }, now) };
+  return { row: record.row, risk: record.risk, observedAt, state: rowState({ ...record, staleAt }, now) };
 }

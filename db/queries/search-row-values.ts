@@ -1,6 +1,7 @@
 import { cheapestCost, DEFAULT_HORIZON_MONTHS, lowestSetupFee } from '../../domain/comparable.ts';
 import type { RateTable } from '../../domain/exchange-rates.ts';
 import type { Micros } from '../../domain/money.ts';
+import type { RiskJson } from '../../domain/risk/risk-json.ts';
 import type { SearchFacts } from '../../domain/search-facts.ts';
 import type { StoredRow } from '../../domain/stored-row.ts';
 
@@ -12,6 +13,9 @@ export interface SearchRowRecord extends SearchFacts {
   readonly setupFeeEuroMicros: Micros | null;
   readonly dropPpm: number | null;
   readonly dropUntil: string | null;
+  /** Of the last assessment; null: unknown, or not assessed yet. */
+  readonly riskScore: number | null;
+  readonly risk: RiskJson | null;
   readonly row: StoredRow;
 }
 
@@ -22,10 +26,12 @@ export interface SearchRowParts {
   readonly rates: RateTable;
   /** Fall of the comparable price in millionths, and the ISO time until which it counts; null: no fall seen. */
   readonly drop: { readonly ppm: number; readonly until: string } | null;
+  /** Absent: not assessed yet. */
+  readonly risk?: { readonly score: number | null; readonly shown: RiskJson } | null;
 }
 
 /** The record of a row for `replaceSearchRows`. */
-export function searchRowValues({ facts, stored, rates, drop }: SearchRowParts): SearchRowRecord {
+export function searchRowValues({ facts, stored, rates, drop, risk = null }: SearchRowParts): SearchRowRecord {
   const question = { horizonMonths: DEFAULT_HORIZON_MONTHS, termMonths: null };
   return {
     ...facts,
@@ -33,6 +39,8 @@ export function searchRowValues({ facts, stored, rates, drop }: SearchRowParts):
     setupFeeEuroMicros: lowestSetupFee(facts.options, null, rates),
     dropPpm: drop?.ppm ?? null,
     dropUntil: drop?.until ?? null,
+    riskScore: risk?.score ?? null,
+    risk: risk?.shown ?? null,
     row: stored,
   };
 }

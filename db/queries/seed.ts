@@ -12,13 +12,24 @@ export async function seedProviders(db: Db, providers: Iterable<Provider>): Prom
   }
 }
 
-/** Makes sure that every source has its state; when it runs next is the worker's decision. */
-export async function seedSources(
-  db: Db,
-  sources: readonly { readonly sourceId: string; readonly providerId: string }[],
-): Promise<void> {
-  for (const source of sources) {
-    await db`insert into sources (source_id, provider_id) values (${source.sourceId}, ${source.providerId}) on conflict do nothing`;
+/** A source as it begins. */
+export interface SeededSource {
+  readonly sourceId: string;
+  readonly providerId: string;
+  /** Why it begins switched off; null or absent: it begins switched on. */
+  readonly off?: string | null;
+}
+
+/**
+ * Makes sure that every source has its state; when it runs next is the worker's decision. What an operator switched stays: a
+ * source that only began switched off (`off_since` is null) comes on when its reason is gone.
+ */
+export async function seedSources(db: Db, sources: readonly SeededSource[]): Promise<void> {
+  for (const { sourceId, providerId, off = null } of sources) {
+    await db`insert into sources as known (source_id, provider_id, enabled, off_reason)
+      values (${sourceId}, ${providerId}, ${off === null}, ${off})
+      on conflict (source_id) do update set enabled = excluded.enabled, off_reason = excluded.off_reason
+        where not known.enabled and known.off_since is null and known.off_reason is distinct from excluded.off_reason`;
   }
 }
 

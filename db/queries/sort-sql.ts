@@ -31,6 +31,8 @@ export function sortSql({ name }: Sort, price: string, now: string, bind: Bind):
       };
     case 'time':
       return { key: `search_rows.${columnOf(key.fact)}`, type: 'timestamptz' };
+    case 'risk':
+      return { key: 'search_rows.risk_score', type: 'int8' };
     case 'drop': {
       const counts = `search_rows.drop_until > ${bind(now, 'text::timestamptz')}`;
       return { key: `case when ${counts} then search_rows.drop_ppm end`, type: 'int8' };

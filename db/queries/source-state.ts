@@ -16,7 +16,7 @@ export interface SourceState extends NextRunTimes {
   readonly sourceId: string;
   readonly providerId: string;
   readonly enabled: boolean;
-  /** Why and since when it is switched off; null: it is on. */
+  /** Why and since when it is switched off; null: it is on. Since null: it began so and was never on. */
   readonly off: { readonly reason: string | null; readonly since: string | null } | null;
   readonly publishedAt: string | null;
   readonly observation: 'live' | 'recorded' | null;

@@ -1,5 +1,6 @@
 /** Switching sources off and on. Their offers stay, with their age. */
 import type { Db } from '../bulk.ts';
+import { isoTimeOrNull } from '../time.ts';
 
 /** Switches a source off, or on (`off` null): it is due then at once, unless it has a plan or asked to be left alone. */
 export async function switchSource(
@@ -16,8 +17,12 @@ export async function switchSource(
   return row !== undefined;
 }
 
-/** Whether an operator has switched the source off. */
-export async function isSwitchedOff(db: Db, sourceId: string): Promise<boolean> {
-  const [row] = await db`select 1 from sources where source_id = ${sourceId} and not enabled`;
-  return row !== undefined;
+/** Why and since when a source is switched off; null: it is on, or not known. Since null: it was never on. */
+export async function switchedOff(
+  db: Db,
+  sourceId: string,
+): Promise<{ readonly reason: string | null; readonly since: string | null } | null> {
+  const [row] = await db<{ reason: string | null; since: Date | string | null }[]>`
+    select off_reason as reason, off_since as since from sources where source_id = ${sourceId} and not enabled`;
+  return row ? { reason: row.reason, since: isoTimeOrNull(row.since) } : null;
 }

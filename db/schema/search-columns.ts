@@ -1,5 +1,6 @@
 /** Columns of a search row. Rows of the past have the same. */
 import { bigint, boolean, customType, doublePrecision, integer, json, text, timestamp } from 'drizzle-orm/pg-core';
+import type { RiskJson } from '../../domain/risk/risk-json.ts';
 import type { StoredRow } from '../../domain/stored-row.ts';
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -32,6 +33,8 @@ export const searchRowColumns = () => ({
   ddos: boolean(),
   hasGpu: boolean('has_gpu'),
   guests: text().array(),
+  /** "docker:yes": what the plan says itself. */
+  statedCapabilities: text('stated_capabilities').array().notNull().default([]),
   countries: text().array().notNull(),
   regions: text().array().notNull(),
   cities: text().array().notNull(),
@@ -60,6 +63,12 @@ export const searchRowColumns = () => ({
   dropPpm: integer('drop_ppm'),
   /** Until when that fall counts. */
   dropUntil: time('drop_until'),
+  /** Level of the last assessment; null: unknown, or not assessed yet. */
+  riskLevel: text('risk_level'),
+  /** What rows are ordered by risk by, in thousandths of its log-odds, within the level's bounds; null where the level is unknown. */
+  riskScore: integer('risk_score'),
+  /** The assessment in short, as rows show it; null: not assessed yet. The evidence is in `risk_assessments`. */
+  risk: json().$type<RiskJson>(),
   /** Version of the catalogue that the row is as it is since; earlier states are in `past_search_rows`. */
   sinceVersion: integer('since_version').notNull().default(0),
   /** The public row without what depends on the question. */

@@ -1,9 +1,11 @@
 /** Every attribute that rows are compared by, in the order in which people read them. */
 import type { RowJson } from '../present-row.ts';
 import type { PriceJson } from '../price-json.ts';
+import { CAPABILITIES, CAPABILITY_NAMES } from '../technologies/capability.ts';
 import { type Attribute, type AttributeValue, cheaper, more, oneOf, plain, wanted } from './attribute.ts';
 
 const SHARING = [['shared', 'burst', 'capped'], ['dedicated']];
+const CAN = [['no'], ['provider-dependent'], ['yes']];
 const STOCK = [['sold-out'], ['pre-order'], ['limited'], ['in-stock']];
 
 /** The table, its money in a currency. Where "better" is not listed it is a matter of taste. */
@@ -16,6 +18,14 @@ export function attributesOf(currency: string): readonly Attribute[] {
     plain({ name: 'state', label: 'Freshness' }, (row) => row.state),
     plain({ name: 'observedAt', label: 'Last seen' }, (row) => row.observedAt),
     plain({ name: 'technology', label: 'Virtualization' }, (row) => row.technology.value),
+    ...CAPABILITY_NAMES.map((name) =>
+      oneOf(
+        { name: `capabilities.${name}`, label: `Can ${CAPABILITIES[name]}` },
+        (row) => row.capabilities[name] ?? 'unknown',
+        CAN,
+        'can be done',
+      ),
+    ),
     more({ name: 'cpu.vcpu', label: 'vCPUs' }, null, (row) => row.cpu.vcpu, 'more vCPUs'),
     oneOf({ name: 'cpu.resourceModel', label: 'Whose vCPUs' }, (row) => row.cpu.resourceModel, SHARING, 'dedicated over shared'),
     more({ name: 'cpu.baselinePct', label: 'Documented baseline' }, '%', (row) => row.cpu.baselinePct, 'higher baseline'),

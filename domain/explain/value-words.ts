@@ -8,6 +8,8 @@ import { writeGb, writeMemory, writeRate } from '../filter/sizes.ts';
 import { type Currency, formatMicros, type Micros } from '../money.ts';
 import { rowState } from '../row-state.ts';
 import type { SearchFacts } from '../search-facts.ts';
+import type { Capability } from '../technologies/capability.ts';
+import { knowledgeOf } from '../technologies/technologies.ts';
 
 interface Surroundings extends FilterContext {
   readonly filter: OfferFilter;
@@ -34,6 +36,8 @@ const VALUES: Readonly<Record<FilterName, Words>> = {
   provider: (facts) => facts.providerId,
   excludeProvider: (facts) => facts.providerId,
   technology: (facts) => facts.technology,
+  can: (facts, { filter }) => capabilityWords(facts, (filter.can ?? []) as readonly Capability[]),
+  includeProviderDependent: () => null,
   resourceModel: (facts) => facts.resourceModel,
   cpuName: (facts) => facts.cpuName,
   minVcpu: vcpu,
@@ -68,6 +72,7 @@ const VALUES: Readonly<Record<FilterName, Words>> = {
   architecture: (facts) => facts.architecture,
   gpu: (facts) => yesNo(facts.hasGpu),
   productType: (facts) => facts.productType,
+  maxRisk: (facts) => facts.riskLevel,
   guest: (facts) => list(facts.guests),
   state: (facts, { now }) => rowState(facts, now),
   newSince: (facts) => facts.firstSeenAt,
@@ -78,6 +83,18 @@ const VALUES: Readonly<Record<FilterName, Words>> = {
 /** What a row has of what a parameter asks for; null: not known. */
 export function valueWords(name: FilterName, facts: SearchFacts, surroundings: Surroundings): string | null {
   return VALUES[name](facts, surroundings);
+}
+
+/** Each capability asked for with its value and why: "docker: no (Current Docker needs a newer kernel; …)". */
+function capabilityWords(facts: SearchFacts, asked: readonly Capability[]): string | null {
+  const known = facts.technology === null ? null : knowledgeOf(facts.technology);
+  const words = asked.flatMap((capability) => {
+    const stated = facts.statedCapabilities.find((one) => one.startsWith(`${capability}:`));
+    if (stated !== undefined) return [`${stated.replace(':', ': ')} (the offer says so)`];
+    const cell = known?.capabilities[capability];
+    return cell ? [`${capability}: ${cell.value} (${cell.why})`] : [];
+  });
+  return words.length === 0 ? null : words.join('; ');
 }
 
 function inCurrency(micros: Micros, from: Currency, to: Currency, rates: RateTable, per: string): string {

@@ -4,12 +4,14 @@ import type { OfferFilter } from '../filter/criteria.ts';
 import { DEFAULT_CURRENCY } from '../filter/parse.ts';
 import type { RowState } from '../offer.ts';
 import { presentRow } from '../present-row.ts';
+import type { RiskJson } from '../risk/risk-json.ts';
 import type { StoredRow } from '../stored-row.ts';
 import type { ExportFormat } from './formats.ts';
 
 /** A row as it was found. */
 interface Found {
   readonly row: StoredRow;
+  readonly risk: RiskJson | null;
   readonly observedAt: string;
   readonly state: RowState;
 }
@@ -31,7 +33,7 @@ export async function* exportTexts(
   const asked = { ...costQuestionOf(filter), currency: filter.currency ?? DEFAULT_CURRENCY, rates, provenance: full };
   let first = true;
   for await (const batch of batches) {
-    const rows = batch.map(({ row, observedAt, state }) => presentRow(row, { ...asked, observedAt, state }));
+    const rows = batch.map(({ row, risk, observedAt, state }) => presentRow(row, { ...asked, risk, observedAt, state }));
     const text = format.write(rows, first);
     yield first ? `${format.begin}${text}` : text;
     first = false;

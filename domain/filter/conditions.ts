@@ -34,6 +34,7 @@ export function conditionsOf(filter: OfferFilter, { now, rates }: FilterContext)
     currency: filter.currency ?? DEFAULT_CURRENCY,
     cost: costQuestionOf(filter),
     technologies: filter.technology ?? [],
+    providerDependent: filter.includeProviderDependent ?? false,
   };
   return criteria.flatMap(([name, criterion]) => {
     const value = filter[name];

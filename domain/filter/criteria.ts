@@ -7,7 +7,10 @@ import { toEuroMicros } from '../exchange-rates.ts';
 import { type Micros, parseMicros } from '../money.ts';
 import { AVAILABILITY_STATES, ROW_STATES } from '../offer.ts';
 import { ARCHITECTURES, PRODUCT_TYPES, RESOURCE_MODELS, STORAGE_TYPES } from '../plan.ts';
+import { levelsUpTo, RISK_LEVELS, type RiskLevel } from '../risk/level.ts';
+import { CAPABILITY_NAMES, type Capability } from '../technologies/capability.ts';
 import { TECHNOLOGIES, type Technology, withVersions } from '../technology.ts';
+import { canCondition } from './can.ts';
 import { allOf, anyOf, type Condition, notOf, UNKNOWN } from './condition.ts';
 import { type Asked, among, anyPlace, atLeast, atMost, type Criterion, noneOf, shaping, yesOrNo } from './criterion.ts';
 import {
@@ -16,6 +19,7 @@ import {
   countryCodes,
   currencyCode,
   flag,
+  type Kind,
   kindOf,
   listOf,
   phrase,
@@ -31,6 +35,14 @@ const memorySize = kindOf('a size such as 512MB or 2GB', readMemory, writeMemory
 const diskSize = kindOf('a size such as 25GB or 1.5TB', readDisk, writeGb);
 const transferSize = kindOf('a size such as 500GB or 2TB', readTransfer, writeGb);
 const rate = kindOf('a rate such as 100Mbps or 1Gbps', readRate, writeRate);
+const riskLevel: Kind<RiskLevel> = {
+  ...kindOf<RiskLevel>(
+    `one of ${RISK_LEVELS.join(', ')}`,
+    (text) => RISK_LEVELS.find((level) => level === text.toLowerCase()) ?? null,
+    String,
+  ),
+  words: RISK_LEVELS,
+};
 const ids = listOf('an id', (word) => (word.length <= 200 ? word : null));
 const names = listOf('a name', (word) => (word.length <= 200 ? word.toLowerCase() : null));
 
@@ -56,6 +68,13 @@ export const CRITERIA = {
     'Virtualization technology; `openvz` takes in its versions, `xen` its modes; `none` is a dedicated server.',
     (word) => withVersions(word as Technology),
   ),
+  can: {
+    kind: wordsOf(CAPABILITY_NAMES),
+    means:
+      'All of these can be done on it. Where the provider decides it is not met, and counted, unless `includeProviderDependent` is true.',
+    condition: (values, asked) => allOf(...values.map((value) => canCondition(value as Capability, asked.providerDependent))),
+  } satisfies Criterion<readonly string[]>,
+  includeProviderDependent: shaping(flag, 'Whether `can` is met where the technology allows it and the provider decides.'),
   resourceModel: among('resourceModel', RESOURCE_MODELS, 'Whose the vCPUs are.'),
   cpuName: {
     kind: phrase,
@@ -128,6 +147,11 @@ export const CRITERIA = {
     means: 'One of these operating systems is stated (linux, windows, …).',
     condition: (values) => ({ op: 'overlaps', fact: 'guests', values }),
   } satisfies Criterion<readonly string[]>,
+  maxRisk: {
+    kind: riskLevel,
+    means: 'Risk of overselling, at most. Rows whose level is unknown are unknown.',
+    condition: (level) => ({ op: 'in', fact: 'riskLevel', values: levelsUpTo(level) }),
+  } satisfies Criterion<RiskLevel>,
   state: {
     kind: wordsOf(ROW_STATES),
     means: 'Freshness. Where none is given, all but withdrawn rows.',

@@ -25,6 +25,8 @@ export interface Asked {
   readonly cost: CostQuestion;
   /** Technologies asked for, without their versions. */
   readonly technologies: readonly string[];
+  /** Whether a capability that the provider decides on is enough. */
+  readonly providerDependent: boolean;
 }
 
 /** One parameter of a search. */

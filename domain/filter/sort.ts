@@ -12,6 +12,8 @@ export type SortKey =
   | { readonly by: 'unit-price'; readonly fact: NumberFact; readonly unit: Unit }
   | { readonly by: 'amount'; readonly fact: NumberFact }
   | { readonly by: 'time'; readonly fact: TimeFact }
+  /** Of the last assessment. */
+  | { readonly by: 'risk' }
   /** Fall of the price in millionths, while it counts. */
   | { readonly by: 'drop' };
 
@@ -38,6 +40,11 @@ export const SORTS = {
   disk: { key: { by: 'amount', fact: 'storageGb' }, greatestFirst: false, means: 'Bundled storage.' },
   newest: { key: { by: 'time', fact: 'firstSeenAt' }, greatestFirst: true, means: 'First seen, newest first.' },
   changed: { key: { by: 'time', fact: 'lastChangedAt' }, greatestFirst: true, means: 'Last changed, latest first.' },
+  risk: {
+    key: { by: 'risk' },
+    greatestFirst: false,
+    means: 'Risk of overselling, lowest first; rows without a level are unknown.',
+  },
   drop: { key: { by: 'drop' }, greatestFirst: true, means: 'Fall of the price in 30 days, greatest first.' },
 } as const satisfies Readonly<Record<string, SortOrder>>;
 
@@ -72,6 +79,8 @@ export function isDescending({ name, reversed }: Sort): boolean {
 /** Facts with what only orders look at. */
 export interface RankedFacts extends SearchFacts {
   readonly dropPpm: number | null;
+  /** Of the last assessment, in thousandths; null: unknown. */
+  readonly riskScore: number | null;
   /** Canonical UTC time. */
   readonly dropUntil: string | null;
 }
@@ -94,6 +103,8 @@ export function sortKey(
     case 'amount':
     case 'time':
       return facts[key.fact];
+    case 'risk':
+      return facts.riskScore;
     case 'drop':
       return facts.dropUntil !== null && facts.dropUntil > context.now ? facts.dropPpm : null;
   }

@@ -1,4 +1,4 @@
-import { isSwitchedOff } from '../../db/queries/switch-source.ts';
+import { switchedOff } from '../../db/queries/switch-source.ts';
 import type { RunReport } from '../../ingest/run.ts';
 import type { SourceManifest } from '../../scrapers/contract.ts';
 import { JOBS } from '../definitions.ts';
@@ -21,7 +21,7 @@ export function scrapeSource(deps: ScrapeSourceDeps): Handler<'scrape-source'> {
       deps.log.warn({ sourceId }, 'a run was asked for a source that this release does not know');
       return;
     }
-    if (await isSwitchedOff(deps.db, sourceId)) {
+    if ((await switchedOff(deps.db, sourceId)) !== null) {
       deps.log.info({ sourceId }, 'the source was switched off after its run was enqueued');
       return;
     }

@@ -68,6 +68,11 @@ export function childOf(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
 }
 
+/** What a table of words holds under a word that a page said; undefined for one that it does not hold ("__proto__" among them). */
+export function wordIn<T>(table: Readonly<Record<string, T>>, word: string | null | undefined): T | undefined {
+  return word !== null && word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 /** A child that is a text; null else. */
 export function textOf(value: unknown, key: string): string | null {
   const child = childOf(value, key);

@@ -25,6 +25,12 @@ const manifest: SourceManifest = {
   hosts: ['api.atlantic.cloud'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://github.com/mixxor/eu-cloud-prices/blob/7cca073ff3fe866b6d1583a42ee613eaa656ebbd/tests/fixtures/atlantic_vps.json',
+    said: 'a recorded answer of /offer/vps-config, on or before 2026-08-14',
+    seen: '2026-11-26',
+  },
+  verified: '2026-08-14',
   // The page says nothing of tax.
   conventions: { currency: 'EUR', taxIncluded: null },
   readerVersion: 1,

@@ -34,6 +34,12 @@ const manifest: SourceManifest = {
   hosts: ['api.digitalocean.com'],
   cadence: 'hourly',
   credential: 'DIGITALOCEAN_TOKEN',
+  evidence: {
+    url: 'https://github.com/eezhee/eezhee/blob/d2f8212495f2aeb98301ab762478bcfc4ed87926/data/raw/digitalocean-sizes.json',
+    said: 'a recorded answer of /v2/sizes, on or before 2021-05-27',
+    seen: '2026-11-26',
+  },
+  verified: '2021-05-27',
   // "The value is measured in US dollars." (API reference, `price_monthly`)
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,

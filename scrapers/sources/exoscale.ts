@@ -19,6 +19,12 @@ const manifest: SourceManifest = {
   hosts: ['portal.exoscale.com'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://github.com/exoscale/karpenter-provider-exoscale/blob/cf7165a2bc6fcaa4c4159e542d6802f8f5df451f/pkg/providers/instancetype/prices.json',
+    said: 'a copy of the price list by the provider itself, on or before 2025-08-22; public tools read it at this address',
+    seen: '2026-11-26',
+  },
+  verified: '2025-08-22',
   // Each price stands in the list of its currency; none is without one.
   conventions: { currency: 'CHF', taxIncluded: null },
   readerVersion: 1,

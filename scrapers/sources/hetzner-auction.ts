@@ -34,6 +34,12 @@ const manifest: SourceManifest = {
   hosts: ['www.hetzner.com'],
   cadence: 'hourly',
   credential: null,
+  evidence: {
+    url: 'https://github.com/Yuuuuu0/hetzner-auction-monitor/blob/76ff5f4b1a443572117c3ea000ed1f344597f26d/config/live_data_sb.json',
+    said: 'a recorded answer of live_data_sb.json, 2024-11-21',
+    seen: '2026-11-26',
+  },
+  verified: '2024-11-21',
   conventions: { currency: 'EUR', taxIncluded: false },
   readerVersion: 1,
   roles: { [ROLE]: { holds: 'servers with prices', perPlace: false, main: true } },

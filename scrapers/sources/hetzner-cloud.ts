@@ -39,6 +39,12 @@ const manifest: SourceManifest = {
   hosts: ['api.hetzner.cloud'],
   cadence: 'hourly',
   credential: 'HETZNER_TOKEN',
+  evidence: {
+    url: 'https://github.com/siavashmhi/hcloud-autok8s/blob/aa32d776c4427774a6e6a87ed6dd4f6693cc1a37/hcloud/server_types.json',
+    said: 'a recorded answer of /v1/server_types, on or before 2024-10-07',
+    seen: '2026-11-26',
+  },
+  verified: '2024-10-07',
   // Only the net prices are read: the gross ones hold the tax of whoever asks.
   conventions: { currency: 'EUR', taxIncluded: false },
   readerVersion: 1,

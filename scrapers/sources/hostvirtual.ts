@@ -20,6 +20,12 @@ const manifest: SourceManifest = {
   hosts: ['www.vr.org'],
   cadence: 'weekly',
   credential: null,
+  evidence: {
+    url: 'https://github.com/apache/libcloud/blob/ffd21fe3e40411db632e5ddc727899866f1ce20b/libcloud/test/compute/fixtures/hostvirtual/list_sizes.json',
+    said: 'a recorded answer of /vapi/cloud/sizes, on or before 2013-02-05',
+    seen: '2026-11-26',
+  },
+  verified: '2013-02-05',
   retired: 'the interface of 2013 is read from recordings only',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,

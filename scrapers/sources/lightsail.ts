@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { ListedPlace, Listing, Reading } from '../../domain/listing.ts';
 import type { AvailabilityState } from '../../domain/offer.ts';
 import type { SourceAdapter, SourceManifest } from '../contract.ts';
-import { amount, childOf, type Item, keyedEntries, money, rejection, textOf } from '../read/json.ts';
+import { amount, childOf, type Item, keyedEntries, money, rejection, textOf, wordIn } from '../read/json.ts';
 import { type ListPage, readList } from '../read/list.ts';
 import {
   asIs,
@@ -32,6 +32,12 @@ const manifest: SourceManifest = {
   hosts: ['lightsail.us-east-1.amazonaws.com'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetBundles.html',
+    said: 'the reference of GetBundles; examples of its answers stand in the documentation of the AWS command line',
+    seen: '2026-11-26',
+  },
+  verified: null,
   retired: 'requests to this API have to be signed with a key of an account, which is not done here; saved answers can be read',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,
@@ -119,7 +125,7 @@ function wordsOf({ bundleId, cpuCount }: Bundle): Record<string, string> {
 
 function guestsOf(platforms: readonly string[]): readonly string[] | undefined {
   const words: Readonly<Record<string, string>> = { LINUX_UNIX: 'linux', WINDOWS: 'windows' };
-  return platforms.length > 0 ? platforms.map((platform) => words[platform] ?? platform.toLowerCase()) : undefined;
+  return platforms.length > 0 ? platforms.map((platform) => wordIn(words, platform) ?? platform.toLowerCase()) : undefined;
 }
 
 function placeOf({ isActive }: Bundle, { inferred }: PageReadings): ListedPlace {

@@ -8,7 +8,7 @@ import type { ListedLocation, ListedPlace, Listing } from '../../domain/listing.
 import type { ProductType } from '../../domain/plan.ts';
 import type { PageRequest, SourceAdapter, SourceManifest } from '../contract.ts';
 import { readCatalogue } from '../read/catalogue.ts';
-import { amount, childOf, type Item, keyedEntries, money, rejection } from '../read/json.ts';
+import { amount, childOf, type Item, keyedEntries, money, rejection, wordIn } from '../read/json.ts';
 import { bodyOf, type ListPage, MOST_PAGES } from '../read/list.ts';
 import { pricedPlaces } from '../read/locations.ts';
 import {
@@ -35,6 +35,12 @@ const manifest: SourceManifest = {
   hosts: ['api.linode.com'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://github.com/linode/linodego/blob/447963747d99939a0a598c4c7927d4c35dc61d01/test/integration/fixtures/TestTypes_List.yaml',
+    said: 'a recorded answer of /v4/linode/types, on or before 2023-07-24',
+    seen: '2026-11-26',
+  },
+  verified: '2023-07-24',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,
   roles: {
@@ -183,7 +189,7 @@ function capabilityFor(type: LinodeType): string {
     metal: 'Bare Metal',
     accelerated: 'NETINT Quadra T1U',
   };
-  return words[type.class ?? ''] ?? 'Linodes';
+  return wordIn(words, type.class) ?? 'Linodes';
 }
 
 function sells(region: Region, capability: string): boolean {

@@ -21,6 +21,12 @@ const manifest: SourceManifest = {
   hosts: ['eu.api.ovh.com'],
   cadence: 'daily',
   credential: null,
+  evidence: {
+    url: 'https://github.com/mixxor/eu-cloud-prices/blob/7cca073ff3fe866b6d1583a42ee613eaa656ebbd/tests/fixtures/ovh_catalog.json',
+    said: 'a part of a recorded answer of the French catalogue, on or before 2026-08-14',
+    seen: '2026-11-26',
+  },
+  verified: '2026-08-14',
   // Each price has its tax beside it (`price`, `tax`); the currency of a subsidiary stands in the catalogue.
   conventions: { currency: 'EUR', taxIncluded: false },
   readerVersion: 1,

@@ -8,7 +8,7 @@ import type { Finding, Listing, Reading, Rejection } from '../../domain/listing.
 import type { AvailabilityState } from '../../domain/offer.ts';
 import type { Architecture } from '../../domain/plan.ts';
 import type { Extraction, Page, PageRequest, SourceAdapter, SourceManifest } from '../contract.ts';
-import { amount, childOf, type Item, money, quote, rejection } from '../read/json.ts';
+import { amount, childOf, type Item, money, quote, rejection, wordIn } from '../read/json.ts';
 import { bodyOf, type ListPage, MOST_PAGES, missingRole, pagesOf, readList } from '../read/list.ts';
 import { unknownLocations } from '../read/locations.ts';
 import {
@@ -51,6 +51,12 @@ const manifest: SourceManifest = {
   hosts: ['api.scaleway.com'],
   cadence: 'hourly',
   credential: null,
+  evidence: {
+    url: 'https://github.com/scaleway/scaleway-cli/blob/761f9a56a354d4637ef9bbc2ca550b855a933ab5/internal/namespaces/instance/v1/testdata/test-server-type-list-on-fr-par1.cassette.yaml',
+    said: 'recorded answers of the zone fr-par-1, 2026-03-31',
+    seen: '2026-11-26',
+  },
+  verified: '2026-03-31',
   // "indicated at €0,0025 excl/hour" (billing FAQ, github.com/scaleway/docs-content pages/billing/faq.mdx).
   conventions: { currency: 'EUR', taxIncluded: false },
   readerVersion: 1,
@@ -239,7 +245,9 @@ function stockReading(
     return readingsOf(item.page).inferred('scaleway-end-of-service', 'end_of_service = true', 'sold-out');
   }
   const words: Readonly<Record<string, AvailabilityState>> = { available: 'in-stock', scarce: 'limited', shortage: 'sold-out' };
-  return stock && readingsOf(stock.page).given('availability', stock.value.availability, (word) => words[word] ?? 'unknown');
+  return (
+    stock && readingsOf(stock.page).given('availability', stock.value.availability, (word) => wordIn(words, word) ?? 'unknown')
+  );
 }
 
 function quotesOf(server: Server): Quote[] {

@@ -40,6 +40,12 @@ const manifest: SourceManifest = {
   cadence: 'daily',
   // "the token is passed in the Authorization header of each request as a bearer token" (upcloud.com/docs/guides/getting-started-upcloud-api/)
   credential: 'UPCLOUD_TOKEN',
+  evidence: {
+    url: 'https://github.com/apache/libcloud/blob/721a83aec40894bd8e3be03cb5e4cea0fd278696/libcloud/test/compute/fixtures/upcloud/api_1_2_price.json',
+    said: 'a recorded answer of /price in version 1.2 of the API, on or before 2017-12-14',
+    seen: '2026-11-26',
+  },
+  verified: '2017-12-14',
   conventions: {
     // "price in euro cent per hour" (docs.rs/upcloud-rs, UpcloudPrice): cents of the currency of the account, euro unless it chose another.
     currency: 'EUR',

@@ -8,7 +8,7 @@ import type { ListedLocation, ListedPlace, Listing, Reading } from '../../domain
 import type { AvailabilityState } from '../../domain/offer.ts';
 import type { ProductType } from '../../domain/plan.ts';
 import type { SourceAdapter, SourceManifest } from '../contract.ts';
-import { amount, type Item, money, rejection, textOf } from '../read/json.ts';
+import { amount, type Item, money, rejection, textOf, wordIn } from '../read/json.ts';
 import { type ListPage, readList } from '../read/list.ts';
 import { unknownLocations } from '../read/locations.ts';
 import {
@@ -34,6 +34,12 @@ const manifest: SourceManifest = {
   hosts: ['api.vultr.com'],
   cadence: 'weekly',
   credential: null,
+  evidence: {
+    url: 'https://github.com/apache/libcloud/blob/901bfcc6f05cfe0515befd0de5aa59011b1cc52f/libcloud/test/compute/fixtures/vultr/list_sizes.json',
+    said: 'a recorded answer of /v1/plans/list, on or before 2017-04-25',
+    seen: '2026-11-26',
+  },
+  verified: '2017-04-25',
   retired: 'the provider switched this API off on 2023-08-14; recordings can be read',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,
@@ -92,7 +98,7 @@ function readPlan(item: Item<Plan>): PlanRead {
     planKey: item.entry.planKey,
     name: given('name', plan.name, asIs),
     words: { class: plan.plan_type ?? '' },
-    productType: given('plan_type', plan.plan_type, (type) => TYPES[type] ?? 'vps'),
+    productType: given('plan_type', plan.plan_type, (type) => wordIn(TYPES, type) ?? 'vps'),
     vcpu: given('vcpu_count', plan.vcpu_count, asIs),
     cpuResourceModel:
       plan.plan_type === 'DEDICATED' ? inferred('vultr-v1-dedicated', 'plan_type = DEDICATED', 'dedicated') : undefined,

@@ -9,7 +9,7 @@ import type { AvailabilityState } from '../../domain/offer.ts';
 import type { StorageType } from '../../domain/plan.ts';
 import type { Page, PageRequest, SourceAdapter, SourceManifest } from '../contract.ts';
 import { readCatalogue } from '../read/catalogue.ts';
-import { amount, childOf, type Item, keyedEntries, money, quote, rejection } from '../read/json.ts';
+import { amount, childOf, type Item, keyedEntries, money, quote, rejection, wordIn } from '../read/json.ts';
 import { bodyOf, type ListPage, MOST_PAGES } from '../read/list.ts';
 import { pricedPlaces } from '../read/locations.ts';
 import {
@@ -35,6 +35,12 @@ const manifest: SourceManifest = {
   hosts: ['api.vultr.com'],
   cadence: 'hourly',
   credential: null,
+  evidence: {
+    url: 'https://github.com/eezhee/eezhee/blob/d2f8212495f2aeb98301ab762478bcfc4ed87926/data/raw/vultr-plans.json',
+    said: 'a recorded answer of /v2/plans, on or before 2021-05-27; two plans of it were also seen as they stood in 2026',
+    seen: '2026-11-26',
+  },
+  verified: '2021-05-27',
   conventions: { currency: 'USD', taxIncluded: null },
   readerVersion: 1,
   roles: {
@@ -207,5 +213,5 @@ function disksOf(plan: Plan, { together }: PageReadings): Listing['disks'] {
 function diskType(plan: Plan): StorageType {
   if (plan.storage_type === 'block_storage') return 'network';
   const types: Readonly<Record<string, StorageType>> = { ssd: 'ssd', nvme: 'nvme', hdd: 'hdd' };
-  return types[plan.disk_type?.toLowerCase() ?? ''] ?? 'unknown';
+  return wordIn(types, plan.disk_type?.toLowerCase()) ?? 'unknown';
 }

@@ -14,6 +14,7 @@ import { locationSchema, providerSchema } from '../../api/schemas/provider.ts';
 import { offerSchema } from '../../api/schemas/row.ts';
 import { similarSchema } from '../../api/schemas/similar.ts';
 import { sourceSchema } from '../../api/schemas/source.ts';
+import { needsSchema, offerCapabilitiesSchema, technologySchema } from '../../api/schemas/technology.ts';
 import type { Database } from '../../db/client.ts';
 import { useDatabase } from '../support/database.ts';
 import { publishPlans, seedAcme } from '../support/publish-fixture.ts';
@@ -67,6 +68,14 @@ const ROUTES: readonly Route[] = [
     strict: true,
     stored: true,
   },
+  {
+    path: '/v1/offers/{id}/capabilities',
+    good: '/v1/offers/acme:a@fsn/capabilities',
+    missing: '/v1/offers/acme:a@mars/capabilities',
+    schema: offerCapabilitiesSchema,
+    strict: true,
+    stored: true,
+  },
   { path: '/v1/compare', good: '/v1/compare?ids=acme:a,acme:a@ams', schema: comparisonSchema, strict: true, stored: true },
   { path: '/v1/explain', good: '/v1/explain?id=acme:a&maxPrice=5', schema: explanationSchema, strict: true, stored: true },
   { path: '/v1/changes', good: '/v1/changes?limit=1', schema: changesPageSchema, strict: true, stored: true },
@@ -89,6 +98,15 @@ const ROUTES: readonly Route[] = [
     stored: true,
   },
   { path: '/v1/locations', good: '/v1/locations', schema: null, item: locationSchema, strict: true, stored: true },
+  { path: '/v1/technologies', good: '/v1/technologies?need=docker', schema: needsSchema, strict: true, stored: false },
+  {
+    path: '/v1/technologies/{id}',
+    good: '/v1/technologies/kvm',
+    missing: '/v1/technologies/none-such',
+    schema: technologySchema,
+    strict: true,
+    stored: false,
+  },
   { path: '/healthz', good: '/healthz', schema: healthSchema, strict: false, stored: false },
   { path: '/readyz', good: '/readyz', schema: healthSchema, strict: false, stored: false },
   { path: '/metrics', good: '/metrics', schema: null, strict: false, stored: false },

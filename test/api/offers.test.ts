@@ -38,6 +38,7 @@ describe('GET /v1/offers', () => {
       total: 4,
       totalOffers: 5,
       excludedUnknown: 0,
+      excludedProviderDependent: 0,
       catalogueVersion: 1,
       rate: { base: 'EUR', date: '2026-11-20' },
     });

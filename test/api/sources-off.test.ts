@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { sourceSchema } from '../../api/schemas/source.ts';
+import { seedSources } from '../../db/queries/seed.ts';
 import type { SourceManifest } from '../../scrapers/contract.ts';
+import { initiallyOff } from '../../scrapers/source-off.ts';
 import { useDatabase } from '../support/database.ts';
 import { ACME_API, publishPlans, seedAcme } from '../support/publish-fixture.ts';
 import { NOW, testApp } from './support.ts';
@@ -52,4 +54,16 @@ it('a retired source is off with its reason', async () => {
 it('an operator’s word comes first', async () => {
   await database.sql`update sources set enabled = false, off_reason = 'they asked us to', off_since = ${NOW}`;
   expect(await acme({ retired: 'gone' })).toMatchObject({ off: { by: 'operator', reason: 'they asked us to', since: NOW } });
+});
+
+it('an unverified source is off from the beginning by nobody’s decision, and says where its address is known from', async () => {
+  const off = initiallyOff({ verified: null });
+  await seedSources(database.sql, [{ sourceId: 'fresh', providerId: 'acme', off }]);
+  const { app } = testApp(database, { sources: [{ ...ACME_API, sourceId: 'fresh', verified: null }] });
+  expect(sourceSchema.parse(await (await app.request('/v1/sources/fresh')).json())).toMatchObject({
+    state: 'off',
+    off: { by: 'software', reason: off, since: null },
+    verified: null,
+    evidence: ACME_API.evidence,
+  });
 });

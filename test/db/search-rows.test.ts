@@ -49,8 +49,8 @@ describe('replaceSearchRows', () => {
 
 it('search scans facts without the public JSON', async () => {
   const apart = await database.sql`select attname from pg_attribute
-    where attrelid = 'search_rows'::regclass and attnum > 0 and not attisdropped and attstorage in ('x', 'e')`;
-  expect(apart).toEqual([{ attname: 'row' }]);
+    where attrelid = 'search_rows'::regclass and attnum > 0 and not attisdropped and attstorage in ('x', 'e') order by 1`;
+  expect(apart).toEqual([{ attname: 'risk' }, { attname: 'row' }]);
   const [table] = await database.sql`select reloptions from pg_class where relname = 'search_rows'`;
   expect(table?.reloptions).toContain('toast_tuple_target=1024');
 });

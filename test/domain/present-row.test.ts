@@ -31,6 +31,9 @@ function stored(prices: readonly PriceJson[]): StoredRow {
   return {
     id: 'acme:small',
     prices,
+    technology: { value: 'openvz6' },
+    guests: null,
+    statedCapabilities: [{ capability: 'docker', value: 'yes', said: 'Docker: yes' }],
     cpu: { vcpu: 2 },
     memory: { mib: 4096 },
     storage: { gb: 0 },
@@ -56,9 +59,15 @@ describe('presentRow', () => {
       perVcpu: '1.00',
       perTbDisk: null,
     });
-    expect(row).toMatchObject({ state: 'live', gpu: null, capabilities: {}, risk: { level: 'unknown', modelVersion: null } });
+    expect(row).toMatchObject({
+      state: 'live',
+      gpu: null,
+      capabilities: { docker: 'yes', windows: 'no' },
+      risk: { level: 'unknown', modelVersion: null },
+    });
     expect(row).not.toHaveProperty('provenance');
     expect(row).not.toHaveProperty('snapshots');
+    expect(row).not.toHaveProperty('statedCapabilities');
   });
 
   it('spreads set-up fees and introductory months over the horizon', () => {

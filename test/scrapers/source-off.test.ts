@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SOURCES } from '../../scrapers/registry.ts';
-import { sourceOff } from '../../scrapers/source-off.ts';
+import { initiallyOff, sourceOff } from '../../scrapers/source-off.ts';
 
 const none = () => false;
 const all = () => true;
@@ -31,4 +31,13 @@ test('with no credential at all, the public sources remain', () => {
   expect(off.get('hostvirtual')).toContain('recordings');
   expect(off.get('vultr-v1')).toContain('recordings');
   expect(off.get('lightsail')).toContain('signed');
+});
+
+test('a source that nobody has verified begins switched off, and says how it comes on', () => {
+  expect(initiallyOff({ verified: null })).toMatch(/^unverified: .*switch it on/);
+  expect(initiallyOff({ verified: '2026-08-14' })).toBeNull();
+});
+
+test('of a source that is read from recordings only, the reason is that', () => {
+  expect(initiallyOff({ verified: null, retired: 'gone in 2013' })).toBeNull();
 });

@@ -4,6 +4,8 @@ import { type SearchRowRecord, searchRowValues } from '../../db/queries/search-r
 import type { CostOption } from '../../domain/comparable.ts';
 import { rateTable } from '../../domain/exchange-rates.ts';
 import { CRITERIA, type FilterName } from '../../domain/filter/criteria.ts';
+import { scoreOf } from '../../domain/risk/level.ts';
+import { NOT_ASSESSED } from '../../domain/risk/risk-json.ts';
 import type { SearchFacts } from '../../domain/search-facts.ts';
 import type { StoredRow } from '../../domain/stored-row.ts';
 
@@ -79,6 +81,8 @@ const facts: fc.Arbitrary<Omit<SearchFacts, 'rowId' | 'planId'>> = fc
       ddos: maybe(fc.boolean()),
       hasGpu: maybe(fc.boolean()),
       guests: maybe(fc.subarray(['linux', 'windows', 'bsd'])),
+      statedCapabilities: fc.subarray(['docker:yes', 'tun:provider-dependent', 'windows:no']),
+      riskLevel: maybe(oneOf(['low', 'guarded', 'elevated', 'high'] as const)),
       offerCount: fc.integer({ min: 1, max: 20 }),
       availability: maybe(oneOf(['in-stock', 'limited', 'sold-out', 'pre-order'] as const)),
       hourly: fc.boolean(),
@@ -113,7 +117,9 @@ export function generatedRows(count: number, seed: number): SearchRowRecord[] {
     const rowId = `plan-${String(index).padStart(6, '0')}`;
     const row: SearchFacts = { ...made, rowId, planId: `plan-${index - (index % 3)}` };
     // Search answers with the stored row as it is: here only its id matters.
-    return searchRowValues({ facts: row, stored: { id: rowId } as StoredRow, rates: RATES, drop: fall });
+    const score = row.riskLevel === null ? null : scoreOf((index % 40) / 10 - 2, row.riskLevel);
+    const risk = { score, shown: NOT_ASSESSED };
+    return searchRowValues({ facts: row, stored: { id: rowId } as StoredRow, rates: RATES, drop: fall, risk });
   });
 }
 
@@ -129,6 +135,8 @@ const PARAMS: Readonly<Record<FilterName, fc.Arbitrary<string>>> = {
   provider: list(['acme', 'ZETA', 'none-such']),
   excludeProvider: list(['mono', 'zeta']),
   technology: list(['kvm', 'openvz', 'openvz7', 'xen', 'none', 'unknown']),
+  can: list(['docker', 'tun', 'windows', 'own-kernel', 'custom-iso']),
+  includeProviderDependent: yesNo,
   resourceModel: list(['dedicated', 'shared', 'unknown']),
   cpuName: oneOf(['epyc', 'E5-2680', 'm1']),
   minVcpu: oneOf(['0.5', '1', '1.5', '4']),
@@ -161,6 +169,7 @@ const PARAMS: Readonly<Record<FilterName, fc.Arbitrary<string>>> = {
   gpu: yesNo,
   productType: list(['vps', 'dedicated', 'unknown']),
   guest: list(['linux', 'Windows', 'plan9']),
+  maxRisk: oneOf(['low', 'guarded', 'Elevated', 'high']),
   state: list(['live', 'recorded', 'stale', 'withdrawn']),
   newSince: since,
   changedSince: since,

@@ -24,12 +24,21 @@ const entriesOf = (value: Json): [string, Json][] => (isObject(value) ? Object.e
 const listed = (list: Json, key: string): RawPlan[] =>
   Array.isArray(list) ? list.map((raw) => ({ key: typeof raw?.[key] === 'string' ? raw[key] : null, raw })) : [];
 
+/** An id that is a number or a text. */
+const idText = (id: Json): string | null => (typeof id === 'number' || typeof id === 'string' ? String(id) : null);
+
 /** Plans of one of OVHcloud's catalogues. */
 const ovhPlans: Shape = { role: 'catalog', plans: (body) => listed(body?.plans, 'planCode') };
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   // A configurator lists no plan.
   'atlantic-cloud': { role: 'vps-config', plans: () => [], dropPrices: (body) => deleteDeep(body, /Price/) },
+  binarylane: { role: 'sizes', plans: (body) => listed(body?.sizes, 'slug') },
+  blossomhost: {
+    role: 'catalog',
+    plans: (body) => listed(body?.plans, 'key'),
+    dropPrices: (body) => deleteDeep(body, /monthly_usd/),
+  },
   digitalocean: { role: 'sizes', plans: (body) => listed(body?.sizes, 'slug') },
   exoscale: {
     role: 'prices',
@@ -47,14 +56,45 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     role: 'servers',
     plans: (body) => {
       const list: Json = Array.isArray(body) ? body : body?.server;
-      const keyOf = (id: Json) => (typeof id === 'number' || typeof id === 'string' ? String(id) : null);
-      return Array.isArray(list) ? list.map((raw) => ({ key: keyOf(raw?.id), raw })) : [];
+      return Array.isArray(list) ? list.map((raw) => ({ key: idText(raw?.id), raw })) : [];
     },
   },
   'hetzner-cloud': { role: 'server-types', plans: (body) => listed(body?.server_types, 'name') },
+  hostkey: {
+    role: 'presets',
+    plans: (body) =>
+      (Array.isArray(body?.presets) ? body.presets : []).map((raw: Json) => ({
+        key: idText(raw?.id),
+        raw,
+      })),
+  },
   hostvirtual: { role: 'sizes', plans: (body) => listed(body, 'plan_id') },
   lightsail: { role: 'bundles', plans: (body) => listed(body?.bundles, 'bundleId') },
+  'lightsail-prices': {
+    role: 'offers',
+    // A plan is the part of a usage type behind its first colon; it stands once a region.
+    plans: (body) =>
+      entriesOf(body?.products)
+        .filter(([, raw]) => raw?.productFamily === 'Lightsail Instance')
+        .map(([, raw]) => {
+          const usage = raw.attributes?.usagetype;
+          return { key: typeof usage === 'string' ? usage.slice(usage.indexOf(':') + 1) : null, raw };
+        }),
+  },
   linode: { role: 'types', plans: (body) => listed(body?.data, 'id') },
+  nexkr: {
+    role: 'groups',
+    plans: (body) =>
+      (Array.isArray(body?.groups) ? body.groups : []).flatMap((group: Json) =>
+        (Array.isArray(group?.products) ? group.products : []).map((raw: Json) => ({ key: idText(raw?.id), raw })),
+      ),
+    dropPrices: (body) => deleteDeep(body, /^price_/),
+  },
+  'open-telekom-cloud': {
+    role: 'ecs',
+    plans: (body) => listed(body?.response?.result?.ecs, 'id'),
+    dropPrices: (body) => deleteDeep(body, /^(?:priceAmount|RU?\d+)$/),
+  },
   'ovhcloud-cloud': {
     role: 'catalog',
     // The part of a code in front of its first dot is the flavour, which is the plan.
@@ -63,9 +103,27 @@ const SHAPES: Readonly<Record<string, Shape>> = {
         .filter(({ raw }) => typeof raw?.product === 'string' && raw.product.startsWith('publiccloud-instance'))
         .map(({ key, raw }) => ({ key: key === null ? null : (key.split('.')[0] ?? ''), raw })),
   },
+  'ovhcloud-ca-eco': ovhPlans,
+  'ovhcloud-ca-vps': ovhPlans,
   'ovhcloud-eco': ovhPlans,
+  'ovhcloud-us-eco': ovhPlans,
+  'ovhcloud-us-vps': ovhPlans,
   'ovhcloud-vps': ovhPlans,
   scaleway: { role: 'servers', plans: (body) => entriesOf(body?.servers).map(([key, raw]) => ({ key, raw })) },
+  stackit: {
+    role: 'skus',
+    plans: (body) =>
+      (Array.isArray(body?.data) ? body.data : [])
+        .filter((raw: Json) => ['Server', 'Confidential Server', 'GPU Server'].includes(raw?.product?.name))
+        .map((raw: Json) => {
+          const at = raw.productSpecificAttributes;
+          const isText = typeof at?.flavor === 'string';
+          const suffixes = [at?.metro === true ? 'metro' : '', typeof at?.os === 'string' ? at.os : ''].filter(Boolean);
+          return { key: isText ? [at.flavor, ...suffixes].join('-') : null, raw };
+        }),
+    // Visibility of the price list is no price.
+    dropPrices: (body) => deleteDeep(body, /^price$/),
+  },
   upcloud: {
     role: 'prices',
     // A plan is a key of any zone; `raw` is its price by zone.
@@ -83,6 +141,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
   vultr: { role: 'plans', plans: (body) => listed(body?.plans, 'id') },
+  'vultr-metal': { role: 'plans', plans: (body) => listed(body?.plans_metal, 'id') },
   'vultr-v1': {
     role: 'plans_list',
     plans: (body) => {

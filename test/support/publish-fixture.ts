@@ -43,6 +43,8 @@ export const ACME_API: SourceManifest = {
   hosts: ['api.acme.example'],
   cadence: 'daily',
   credential: null,
+  evidence: { url: 'https://acme.example/api', said: 'made up', seen: '2026-11-23' },
+  verified: '2026-11-23',
   conventions: { currency: 'EUR', taxIncluded: null },
   readerVersion: 1,
   roles: { plans: { holds: 'plans', perPlace: false, main: true } },

@@ -95,7 +95,7 @@ describe.skipIf(BROWSER_PATH === null)(`in a browser (${BROWSER_PATH ?? NO_BROWS
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(new URL(page.url()).hash).toBe('#main');
-      await page.getByLabel('Technology').selectOption('kvm');
+      await page.getByLabel('Technology', { exact: true }).selectOption('kvm');
       await page.getByLabel('Memory', { exact: true }).fill(' 1GB ');
       await page.getByLabel('Memory', { exact: true }).press('Enter');
       await page.waitForURL(/technology/);

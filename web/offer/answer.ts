@@ -72,7 +72,7 @@ export async function answerOffer(sql: Sql, id: string, params: URLSearchParams,
     const state = rowState(found, new Date(now).toISOString());
     return {
       id,
-      row: presentRow(found.stored, { ...question, observedAt: found.observedAt, state }),
+      row: presentRow(found.stored, { ...question, risk: found.risk, observedAt: found.observedAt, state }),
       stored: found.stored,
       question,
       texts,

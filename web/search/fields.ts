@@ -17,6 +17,8 @@ const FIELDS: Readonly<Partial<Record<FilterName, Field>>> = {
   q: { label: 'Search words', example: 'provider, plan, city or chip' },
   technology: { label: 'Technology' },
   resourceModel: { label: 'vCPUs are' },
+  can: { label: 'It can run', example: 'docker,own-kernel' },
+  includeProviderDependent: { label: 'Up to the provider counts as met' },
   minVcpu: { label: 'vCPUs', example: '2' },
   minMemory: { label: 'Memory', example: '2GB' },
   minDisk: { label: 'Storage', example: '40GB' },
@@ -65,6 +67,7 @@ export const MAIN_GROUPS: readonly FieldGroup[] = [
 ];
 
 const FURTHER: readonly FieldGroup[] = [
+  { title: 'What it lets you do', names: ['can', 'includeProviderDependent'] },
   { title: 'Product', names: ['provider', 'excludeProvider', 'productType', 'cpuName', 'architecture', 'gpu', 'guest'] },
   { title: 'Size', names: ['maxVcpu', 'maxMemory', 'diskType'] },
   { title: 'Network', names: ['minTransfer', 'unmetered', 'minPort', 'ipv4', 'ipv6', 'nat', 'ddos'] },

@@ -20,7 +20,7 @@ export function ResultTable({ found: { question, answer, rates }, texts, now }: 
   const { filter, sort } = question;
   const asked: PriceQuestion = { ...costQuestionOf(filter), currency: filter.currency ?? DEFAULT_CURRENCY, rates };
   const context = { question: asked, sort: sort.name, places: filter, now };
-  const rows = answer.rows.map(({ row, observedAt, state }) => presentRow(row, { ...asked, observedAt, state }));
+  const rows = answer.rows.map(({ row, risk, observedAt, state }) => presentRow(row, { ...asked, risk, observedAt, state }));
   const carried = Object.fromEntries(['currency', 'horizon', 'term'].map((name) => [name, texts[name] ?? '']));
   return (
     <Scroll label="Table of offers">

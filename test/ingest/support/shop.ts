@@ -11,6 +11,7 @@ import type { RunReport } from '../../../ingest/run.ts';
 import { type RunDeps, runSource } from '../../../ingest/run-source.ts';
 import type { Page, SourceAdapter } from '../../../scrapers/contract.ts';
 import { adapterOf, SOURCES } from '../../../scrapers/registry.ts';
+import { initiallyOff } from '../../../scrapers/source-off.ts';
 
 /** Everything that publishing writes, in an order in which it can be compared. */
 const PUBLISHED_TABLES = [
@@ -45,7 +46,7 @@ export function useShop(database: Database) {
     await seedProviders(database.sql, providers.values());
     await seedSources(
       database.sql,
-      SOURCES.map((adapter) => adapter.manifest),
+      SOURCES.map(({ manifest }) => ({ ...manifest, off: initiallyOff(manifest) })),
     );
   });
 

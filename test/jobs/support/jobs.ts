@@ -41,6 +41,8 @@ export function manifest(sourceId: string, cadence: SourceManifest['cadence'] = 
     hosts: ['example.com'],
     cadence,
     credential: null,
+    evidence: { url: 'https://example.com/', said: 'made up', seen: '2026-11-23' },
+    verified: '2026-11-23',
     conventions: { currency: 'USD', taxIncluded: null },
     readerVersion: 1,
     roles: {},

@@ -1,0 +1,171 @@
+/** Where a plan is sold, as written: lists of places taken apart, cities and countries resolved where they are certain. */
+import type { ListedLocation } from '../../domain/listing.ts';
+import { type KnownPlace, placesNamed } from './gazetteer.ts';
+
+const LABEL =
+  /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
+const IN =
+  /\b(?:available in|located in|hosted in|based in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|servers? in|deploy(?:ed)? in|order(?: now)? in|standort in|in)\s+(?=\p{Lu})/u;
+const TAIL =
+  /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
+const LEAD = /^(?:our own|in|at|the|choose from|choice of|hosted in|located in|available in|currently)\s+(?!Netherlands)/i;
+
+/** A place of an offer: as written, with what it is known to mean. */
+export interface WrittenPlace {
+  readonly name: string;
+  readonly known: KnownPlace | null;
+}
+
+/** Places after a label ("Location: …", "Standort: …"); null where the line has no such label or names none. */
+export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
+  const label = LABEL.exec(line);
+  if (!label) return null;
+  const value = line.slice(label[0].length);
+  if (value.trim() === '' || value.length > 300) return null;
+  const places = splitPlaces(value);
+  const sure = places.filter(({ known }) => known !== null);
+  if (places.length > 0 && (sure.length > 0 || places.length === 1)) return places;
+  return null;
+}
+
+/** Places of a line that is nothing but places ("Amsterdam, The Netherlands", "Germany data center"); null for any other line. */
+export function barePlaces(line: string): readonly WrittenPlace[] | null {
+  const text = trimPlace(line);
+  if (text === '' || text.length > 160) return null;
+  const places = splitPlaces(text);
+  return places.length > 0 && places.every(({ known, name }) => known !== null && isWhole(name)) ? places : null;
+}
+
+/** Places after "available in", "located in" or the like inside a line. */
+export function placesWithin(line: string): readonly WrittenPlace[] | null {
+  const match = IN.exec(line);
+  if (!match) return null;
+  const rest = line.slice(match.index + match[0].length, match.index + match[0].length + 200);
+  const end = /[.!;|]|\s[-–—]\s|\s\((?!\p{Lu}[\p{L} ]+\))|\b(?:with|for|on|at|using|via|from|starting|now)\b/u.exec(rest);
+  const places = splitPlaces(end ? rest.slice(0, end.index) : rest);
+  const sure = places.filter(({ known }) => known !== null);
+  return sure.length > 0 && sure.length === places.length ? places : null;
+}
+
+/** Every word of a name is part of it: "Germany" is whole, "Germany plans" is not. */
+function isWhole(name: string): boolean {
+  return resolve(name) !== null;
+}
+
+function trimPlace(text: string): string {
+  let trimmed = text.replace(/^[\s\-–—*•:,.#>+]+|[\s:,.!*]+$/gu, '');
+  for (let round = 0; round < 3; round += 1) trimmed = trimmed.replace(TAIL, '').replace(LEAD, '').trim();
+  return trimmed;
+}
+
+/** Takes a written list of places apart. A region that the place before it lies in belongs to it. */
+export function splitPlaces(text: string): readonly WrittenPlace[] {
+  const groups = withoutCountryLists(text)
+    .split(/\s*(?:[;|•·+→]|\s[&/]\s|\/|\s(?:and|or|und|oder|et|ou|y|e|as well as)\s|&)\s*/u)
+    .map(trimPlace)
+    .filter((part) => part !== '');
+  return groups.flatMap((group) =>
+    joinParts(
+      group
+        .split(/\s*[,，、]\s*/u)
+        .map(trimPlace)
+        .filter((part) => part !== ''),
+    ),
+  );
+}
+
+/** "USA (Dallas, Miami)" → "Dallas, Miami": the list in brackets says more than the name before it. */
+function withoutCountryLists(text: string): string {
+  return text.replace(/([^(),]{2,40})\s?\(([^()]{2,200})\)/gu, (whole, before: string, inside: string) => {
+    const outer = placesNamed(before.trim())[0];
+    return outer &&
+      outer.kind !== 'city' &&
+      /,|\/|&| and /.test(inside) &&
+      splitSimple(inside).every((part) => placesNamed(part).length > 0)
+      ? inside
+      : whole;
+  });
+}
+
+const splitSimple = (text: string) =>
+  text
+    .split(/,|\/|&|\band\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function joinParts(parts: readonly string[]): WrittenPlace[] {
+  const places: WrittenPlace[] = [];
+  for (const part of parts) {
+    const last = places.at(-1);
+    const known = resolve(part, last?.known ?? undefined);
+    if (last && belongs(last, known, part))
+      places[places.length - 1] = { name: `${last.name}, ${part}`, known: merged(last.known, known) };
+    else places.push({ name: part, known });
+  }
+  return places;
+}
+
+/** Whether a part of a list says where the one before it is. */
+function belongs(last: WrittenPlace, known: KnownPlace | null, part: string): boolean {
+  if (!known) return false;
+  if (!last.known)
+    return known.kind !== 'city' || /\d/.test(last.name) || containsCountry(last.name, known.country) || part === '';
+  if (last.known.kind === 'city') return known.kind !== 'city' && within(last.known, known);
+  if (known.kind === 'city') return !last.name.includes(',') && within(known, last.known) && last.known.kind !== 'continent';
+  return last.known.kind !== known.kind && (within(last.known, known) || last.known.kind === 'continent');
+}
+
+function within(inner: KnownPlace, outer: KnownPlace): boolean {
+  if (outer.kind === 'continent') return true;
+  if (inner.country !== outer.country) return false;
+  return outer.kind === 'country' || inner.state === null || outer.state === null || inner.state === outer.state;
+}
+
+function merged(a: KnownPlace | null, b: KnownPlace | null): KnownPlace | null {
+  if (!a || !b) return a ?? b;
+  return {
+    kind: a.kind === 'city' || b.kind === 'city' ? 'city' : a.kind,
+    city: a.city ?? b.city,
+    country: a.country ?? b.country,
+    state: a.state ?? b.state,
+  };
+}
+
+function containsCountry(name: string, country: string | null): boolean {
+  return name
+    .split(/\s+/)
+    .some((word) => placesNamed(word).some((place) => place.kind === 'country' && place.country === country));
+}
+
+/** What a written place means: itself, or with its brackets taken in turn ("Equinix SY3 (Sydney)", "Duesseldorf (Germany)"). */
+function resolve(name: string, before?: KnownPlace): KnownPlace | null {
+  const near = placesNamed(name);
+  if (near.length > 0) {
+    const fitting = before ? near.find((place) => place.kind !== 'city' && within(before, place)) : undefined;
+    return fitting ?? near[0] ?? null;
+  }
+  const bracket = /^([^()[\]]{1,60}?)\s?[([]([^()[\]]{2,60})[)\]]$/u.exec(name);
+  if (bracket) {
+    const [outer, inner] = [placesNamed(bracket[1] ?? ''), placesNamed(bracket[2] ?? '')];
+    const pair = outer.flatMap((a) => inner.filter((b) => within(a, b) || within(b, a)).map((b) => merged(a, b)))[0];
+    return pair ?? inner[0] ?? outer[0] ?? null;
+  }
+  const [city, ...rest] = name.split(/\s+/);
+  // "Dallas TX", "Frankfurt Germany": two names without a comma.
+  if (city !== undefined && rest.length > 0 && rest.length <= 3) {
+    for (let cut = 1; cut <= rest.length; cut += 1) {
+      const words = name.split(/\s+/);
+      const [a] = placesNamed(words.slice(0, cut).join(' '));
+      const b = a && placesNamed(words.slice(cut).join(' ')).find((place) => within(a, place));
+      if (a && b) return merged(a, b);
+    }
+  }
+  return null;
+}
+
+/** The location that a written name stands for, for the list beside the plans. */
+export function locationNamed(name: string): ListedLocation {
+  const [place] = splitPlaces(name);
+  const known = place?.known ?? null;
+  return { key: name, name, city: known?.city ?? null, country: known?.country?.toLowerCase() ?? null };
+}

@@ -1,0 +1,25 @@
+/** Figures as sellers of several languages write them, into plain decimals. */
+
+/** A figure in text: digits with one decimal mark at most and groups of three between thousands marks. Bounded, so that matching is linear. */
+export const NUMBER = String.raw`\d{1,3}(?:[.,'’]\d{3}){1,3}(?:[.,]\d{1,6})?(?![\d])|\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,2}(?:[.,]\d{1,2})?(?=[\u00a0\u202f ]?(?:€|EUR|zł|kr|Kč|₽|G[iI]?[oB]|T[iI]?[oB]))|\d{1,12}(?:[.,]\d{1,8})?`;
+
+/**
+ * "4,99" → "4.99", "1.299,00" → "1299.00", "1,024" → "1024", "10 000" → "10000". `loneDot` says what a dot before exactly three
+ * digits is ("1.250"): thousands of a language that writes them so, a decimal, or not to be told: null.
+ */
+export function plainDecimal(written: string, loneDot: 'thousands' | 'decimal' | 'unclear'): string | null {
+  const text = written.replace(/['’\s\u00a0\u202f]/g, '');
+  const dots = text.split('.').length - 1;
+  const commas = text.split(',').length - 1;
+  if (dots > 0 && commas > 0) {
+    const decimal = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
+    const group = decimal === '.' ? ',' : '.';
+    return text.replaceAll(group, '').replace(decimal, '.');
+  }
+  if (dots + commas === 0) return text;
+  if (dots + commas > 1) return text.replace(/[.,]/g, '');
+  const [whole = '', fraction = ''] = text.split(/[.,]/);
+  if (fraction.length !== 3 || whole === '0') return `${whole}.${fraction}`;
+  if (commas === 1 || loneDot === 'thousands') return `${whole}${fraction}`;
+  return loneDot === 'decimal' ? `${whole}.${fraction}` : null;
+}

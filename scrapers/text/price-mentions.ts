@@ -1,0 +1,161 @@
+/** The amounts of money in a plan's words, each with its term and the part it plays. */
+import type { ListedPrice } from '../../domain/listing.ts';
+import { lex, type Token } from './lexer.ts';
+import { termAfter, termBefore } from './terms.ts';
+
+/**
+ * What an amount is: `plain` what is paid, `intro` for a first term only, `renewal` what follows it, `old` a price that stands for
+ * comparison, `from` the lowest of many, `setup` a set-up fee. Others (savings, add-ons, approximations, prices of units) are no
+ * prices of the plan and are left out.
+ */
+export type Part = 'plain' | 'intro' | 'renewal' | 'old' | 'from' | 'setup';
+
+/** An amount with what the words around it say. */
+export interface PriceMention {
+  readonly amount: string | null;
+  readonly currency: string;
+  readonly per: ListedPrice['per'] | null;
+  readonly part: Part;
+  readonly taxIncluded: boolean | null;
+  /** Marked as what is to be paid now ("only", "sale price", "now"). */
+  readonly marked: boolean;
+  /** Stands in brackets behind, or beside, another amount that has the term. */
+  readonly beside: number | null;
+  readonly said: string;
+}
+
+const end = (pattern: string) => new RegExp(`(?:${pattern})[^\\d.|•]{0,24}$`, 'iu');
+const start = (pattern: string) => new RegExp(`^[\\s*)\\].,!\u0060]{0,4}(?:${pattern})`, 'iu');
+
+const APPROX_LEFT =
+  /[~≈∼]\s{0,2}$|(?:\b(?:approx\w*|about|around|roughly|equiv\w*|effective(?:ly)?|eff|avg|averag\w*|circa|ca|environ|etwa|umgerechnet|works out (?:at|to))\b|平均)[^\d|•]{0,16}$/iu;
+const APPROX_RIGHT = start(String.raw`(?:/\s?(?:mo|month|yr|year)\s+)?\(?(?:eff\b|effective|equivalent|avg|average)`);
+const IGNORE_LEFT = end(
+  String.raw`\b(?:sav(?:e|es|ing|ings)|discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra)\b`,
+);
+const IGNORE_RIGHT = start(
+  String.raw`(?:/\s?\w{1,6}\s+)?(?:off\b|discount|credits?\b|bonus|cash ?back|worth|saved|savings|deposit|rabatt|refund|less|voucher|gift|in credit|account credit|de réduction|de descuento)`,
+);
+const INCREASE_LEFT = end(String.raw`\b(?:increas\w*|rais\w*|goes? up|going up|jumps?)\b`);
+const ADD_ON =
+  /\b(?:extra|additional(?:ly)?|add[\s-]?ons?|upgrades?|zusätzlich\w*|supplémentaires?|adicional(?:es)?|optional(?:ly)?|licen[sc]es?|surcharge)\b|额外/iu;
+const ADD_ON_LEFT =
+  /(?:^|[\s(])\+\s{0,2}$|\b(?:cpanel|directadmin|plesk|windows|backups?|snapshots?|ddos(?:\s+protection)?|managed(?:\s+support)?|whmcs|ipv4|ipv6|ips?|storage|block storage)\b\s*(?:license\s*)?(?:for|at|:|-|–|@|=)?\s*(?:only\s*|just\s*)?$/iu;
+const UNIT_RIGHT = start(
+  String.raw`(?:/|per|pro|par|por|each)\s{0,2}(?:additional\s|extra\s)?(?:gb|tb|mb|ip|ips|ipv4|ipv6|v?core|vcpu|cpu|slot|user|domain|mbps|gbps|mbit|gbit|instance|server|address|node|license)\b`,
+);
+const SETUP_LEFT = end(
+  String.raw`\b(?:set[\s-]?up(?:\s+fee)?|einrichtung\w*|einmalig\w*|installation|mise en service|activation(?:\s+fee)?|alta)\b`,
+);
+const SETUP_RIGHT = start(
+  String.raw`(?:one[\s-]time\s+|einmalige?\s+)?(?:set[\s-]?up|einrichtung|installation|activation\s+fee|frais|einmalig|de alta)`,
+);
+const OLD_LEFT = end(
+  String.raw`\b(?:was|were|regular(?:ly)?|normal(?:ly)?|normal pricing|usual(?:ly)?|original(?:ly)?|list(?:\s+price)?|retail|rrp|msrp|uvp|old|instead of|statt|anstatt|früher|au lieu de|antes|en lugar de|before|standard price|compare at)\b|原价`,
+);
+const OLD_RIGHT = start(
+  String.raw`(?:/\s?\w{1,8}\s+|per\s+\w{1,6}\s+)?\(?(?:regular(?:ly)?\b|normal(?:ly)?\b|list price|rrp|retail|before)`,
+);
+const INTRO_LEFT = end(
+  String.raw`\b(?:first|1st|initial|introductory|intro|trial|erste[nrsm]?|premi[eè]re?|primer[oa]?)\b|首[月年]`,
+);
+const INTRO_RIGHT =
+  /^[^|•;]{0,28}?\b(?:first\s+(?:\d{1,2}\s+|\w{3,5}\s+)?(?:month|year|quarter|term|billing|payment|invoice|period)s?|1st\s+(?:month|year|quarter|term)|one[\s-]time\b(?!\s+(?:fee|set))|onetime|im ersten|la première|le premier|el primer)/iu;
+const THEN_LEFT = end(
+  String.raw`\b(?:then|thereafter|afterwards?|renew\w*|danach|dann|anschlie\w+|verlänger\w+|puis|ensuite|luego|después|renovaci\w+|renouvel\w+)\b|续费`,
+);
+const RECURRING_LEFT = end(String.raw`\brecurr\w+\b`);
+const FROM_LEFT =
+  /(?:\b(?:start(?:s|ing)?(?:\s+(?:at|from))?|from|as low as|low as|ab|à partir de|desde|beginning at|only from|up to)|起价)\s*(?:only|just|at)?\s*$/iu;
+const FROM_RIGHT = /^\s*起/u;
+const MARKED_LEFT = end(
+  String.raw`\b(?:only|just|now|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|new price|after (?:discount|coupon))\b|只要|仅|[→➝➜⇒➡]`,
+);
+const MARKED_RIGHT = start(
+  String.raw`(?:/\s?\w{1,8}\s*|per\s+\w{1,6}\s*)?\(?(?:after (?:discount|coupon|promo)|with (?:coupon|code|promo|discount)|using (?:coupon|code)|on using)`,
+);
+const INCLUDED =
+  /\b(?:incl\w*\.?|inkl\w*\.?|including|with|ttc|inc\.?)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\bttc\b|\biva incluido|\btva incluse/i;
+const EXCLUDED =
+  /\b(?:excl\w*\.?|exkl\w*\.?|excluding|ex\.?|without|zzgl\.?|plus|before|net(?:to)?|hors|ht|\+)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\+\s*(?:vat|iva|mwst|gst)\b|\bhors taxes?\b|\biva no incluido|\b(?:€|eur)\s*ht\b/i;
+
+/** All amounts of a line that can be prices of the plan it is about. */
+export function priceMentions(line: string): PriceMention[] {
+  const tokens = lex(line);
+  const places = tokens.flatMap((token, index) => (token.type === 'money' ? [index] : []));
+  const labelsFirst = isLabelsFirst(tokens, places);
+  const mentions: PriceMention[] = [];
+  for (const [nth, index] of places.entries()) {
+    const mention = readMention({ line, tokens, places, nth, index, labelsFirst });
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** "Monthly $5 Yearly $50": the terms stand before their amounts. */
+function isLabelsFirst(tokens: readonly Token[], places: readonly number[]): boolean {
+  const [first] = places;
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) return false;
+  return termBefore(tokens, first) !== null && !(termAfter(tokens, last)?.explicit ?? termAfter(tokens, last) !== null);
+}
+
+interface Where {
+  readonly line: string;
+  readonly tokens: readonly Token[];
+  readonly places: readonly number[];
+  readonly nth: number;
+  readonly index: number;
+  readonly labelsFirst: boolean;
+}
+
+function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): PriceMention | null {
+  const token = tokens[index];
+  if (token?.type !== 'money') return null;
+  const previous = tokens[places[nth - 1] ?? -1];
+  const next = tokens[places[nth + 1] ?? -1];
+  const left = line.slice(Math.max(previous?.end ?? 0, token.at - 70), token.at);
+  const right = line.slice(token.end, Math.min(next?.at ?? line.length, token.end + 70));
+  if (IGNORE_LEFT.test(left) || IGNORE_RIGHT.test(right) || INCREASE_LEFT.test(left) || UNIT_RIGHT.test(right)) return null;
+  if (APPROX_LEFT.test(left) || APPROX_RIGHT.test(right)) return null;
+  const setup = SETUP_LEFT.test(left) || SETUP_RIGHT.test(right);
+  if (!setup && (ADD_ON.test(left) || ADD_ON.test(right.slice(0, 30)) || ADD_ON_LEFT.test(left))) return null;
+  const after = termAfter(tokens, index);
+  const before = termBefore(tokens, index);
+  const term = labelsFirst && !after?.explicit ? (before ?? after) : (after ?? before);
+  const intro = (term?.first ?? false) || INTRO_LEFT.test(left) || INTRO_RIGHT.test(right);
+  const part: Part = setup
+    ? 'setup'
+    : THEN_LEFT.test(left)
+      ? 'renewal'
+      : intro
+        ? 'intro'
+        : OLD_LEFT.test(left) || OLD_RIGHT.test(right) || isBeforeArrow(right, next, token)
+          ? 'old'
+          : RECURRING_LEFT.test(left)
+            ? 'renewal'
+            : FROM_LEFT.test(left) || FROM_RIGHT.test(right)
+              ? 'from'
+              : 'plain';
+  const near = `${left.slice(-12)}${token.text}${right.slice(0, 40)}`;
+  return {
+    amount: token.amount,
+    currency: token.currency,
+    per: term?.per ?? null,
+    part,
+    taxIncluded: EXCLUDED.test(near) ? false : INCLUDED.test(near) ? true : null,
+    marked: MARKED_LEFT.test(left) || MARKED_RIGHT.test(right),
+    beside: null,
+    said: line.trim(),
+  };
+}
+
+/** "$2.99 ➝ $1.25 / mo": an amount without a term before an arrow is what it was. */
+function isBeforeArrow(right: string, next: Token | undefined, token: Token): boolean {
+  return (
+    next?.type === 'money' &&
+    token.type === 'money' &&
+    next.currency === token.currency &&
+    /^\s{0,2}(?:→|➝|➜|⇒|➡️?|->|=>|»|>)\s{0,3}(?:only |just )?$/u.test(right)
+  );
+}

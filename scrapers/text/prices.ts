@@ -1,0 +1,156 @@
+/** The prices of a plan from the amounts in its words; two candidates for one price are a rejection, never a pick of the first. */
+import type { ListedPrice, RejectionCode } from '../../domain/listing.ts';
+import type { PriceMention } from './price-mentions.ts';
+
+/** What was settled about prices. */
+export type PricesSettled =
+  | { readonly ok: true; readonly prices: readonly ListedPrice[] }
+  | {
+      readonly ok: false;
+      readonly code: Extract<RejectionCode, 'no-price' | 'ambiguous-price' | 'bad-price'>;
+      readonly said: string;
+    };
+
+/** What holds for amounts that do not say otherwise. */
+export interface PriceGround {
+  readonly page: string;
+  /** What "$" means here, and "¥". */
+  readonly dollar: string;
+  readonly yen: string;
+  /** Currency of bare figures; null: they are none. */
+  readonly term: ListedPrice['per'] | null;
+  readonly setupFee: { readonly amount: string; readonly said: string } | null;
+  readonly promoCode: { readonly code: string; readonly said: string } | null;
+  readonly taxIncluded: { readonly is: boolean; readonly said: string } | null;
+  /** `given` where the structure of a page pointed the price out and its term. */
+  readonly how: 'stated' | 'given';
+}
+
+interface Priced extends PriceMention {
+  readonly amount: string;
+  readonly per: ListedPrice['per'];
+}
+
+/** Settles the mentions of one plan, in the order of the text. */
+export function settlePrices(all: readonly PriceMention[], ground: PriceGround): PricesSettled {
+  const said = all
+    .map((one) => one.said)
+    .filter((text, index, texts) => texts.indexOf(text) === index)
+    .join(' … ');
+  const mentions = withTerms(
+    all.filter(({ part }) => part !== 'setup'),
+    ground,
+  );
+  const setup = all.find(({ part }) => part === 'setup');
+  if (mentions.length === 0) return { ok: false, code: 'no-price', said };
+  const unclear = mentions.find(({ amount }) => amount === null);
+  if (unclear) return { ok: false, code: 'bad-price', said: unclear.said };
+  const priced = mentions.flatMap((one) =>
+    one.amount === null || one.per === null
+      ? []
+      : [{ ...one, amount: one.amount, per: one.per, currency: currencyIn(one, ground) }],
+  );
+  if (priced.length === 0) return { ok: false, code: 'ambiguous-price', said };
+  const kept = withoutOld(priced);
+  const one = singled(kept);
+  if (one === null) return { ok: false, code: 'ambiguous-price', said };
+  return { ok: true, prices: listed(one, setup, ground) };
+}
+
+function currencyIn({ currency }: PriceMention, ground: PriceGround): string {
+  return currency === '$' ? ground.dollar : currency === '¥' ? ground.yen : currency;
+}
+
+/** Amounts without a term take that of the amount beside them: "£6 / $8.07 per month", "£20 / YEAR ($27)", "$15 first year, then $30". */
+function withTerms(mentions: readonly PriceMention[], ground: PriceGround): PriceMention[] {
+  return mentions.map((mention, index) => {
+    if (mention.per !== null) return mention;
+    const before = mentions[index - 1];
+    const after = mentions[index + 1];
+    if (
+      before &&
+      before.said === mention.said &&
+      before.per &&
+      (before.currency !== mention.currency || mention.part === 'renewal' || mention.taxIncluded !== null)
+    ) {
+      return { ...mention, per: before.per, part: mention.part === 'plain' ? before.part : mention.part };
+    }
+    if (after && after.said === mention.said && after.per && after.currency !== mention.currency)
+      return { ...mention, per: after.per };
+    if (mention.part === 'old') return mention;
+    return ground.term === null ? mention : { ...mention, per: ground.term };
+  });
+}
+
+const sameTerm = (a: Priced, b: Priced) => JSON.stringify(a.per) === JSON.stringify(b.per);
+
+/** Prices for comparison go where a price to pay stands beside them; "normal" prices after a first term are what follows it. */
+function withoutOld(priced: readonly Priced[]): Priced[] {
+  const paid = priced.filter(({ part }) => part === 'plain');
+  const firm = paid.length > 0 ? priced.filter(({ part }) => part !== 'old' && part !== 'from') : priced;
+  const intro = firm.some(({ part }) => part === 'intro');
+  return firm.map((one) => {
+    if (one.part === 'old') return { ...one, part: intro ? 'renewal' : 'plain' };
+    if (one.part === 'from') return { ...one, part: 'plain' };
+    return one;
+  });
+}
+
+/** One amount for each currency, term and part; null where two compete and no word says which is paid. */
+function singled(priced: readonly Priced[]): Priced[] | null {
+  const groups = new Map<string, Priced[]>();
+  for (const one of priced) {
+    const phase = one.part === 'intro' ? 'intro' : 'regular';
+    const key = `${one.currency} ${JSON.stringify(one.per)} ${phase}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const chosen = new Set<Priced>();
+  for (const group of groups.values()) {
+    const distinct = group.filter(
+      (one, index) => group.findIndex((other) => Number(other.amount) === Number(one.amount)) === index,
+    );
+    const [only] = distinct;
+    if (only && distinct.length === 1) {
+      chosen.add(only);
+      continue;
+    }
+    const taxes = new Set(distinct.map(({ taxIncluded }) => taxIncluded));
+    const marked = distinct.filter((one) => one.marked);
+    // A renewal beside an unmarked price makes that one the first term's.
+    const renewals = distinct.filter(({ part }) => part === 'renewal');
+    if (taxes.size === distinct.length) for (const one of distinct) chosen.add(one);
+    else if (renewals.length === 1 && distinct.length === 2) for (const one of distinct) chosen.add(one);
+    else if (marked.length === 1 && marked[0]) chosen.add(marked[0]);
+    else return null;
+  }
+  return priced.filter((one) => chosen.has(one));
+}
+
+function listed(priced: readonly Priced[], setup: PriceMention | undefined, ground: PriceGround): ListedPrice[] {
+  const renewalOf = (one: Priced) => {
+    const candidates = priced.filter((other) => other !== one && other.currency === one.currency && other.part !== 'intro');
+    return (
+      candidates.find((other) => other.part === 'renewal' && sameTerm(other, one)) ??
+      (one.part === 'intro' ? candidates.find((other) => sameTerm(other, one)) : undefined)
+    );
+  };
+  const { page } = ground;
+  return priced.map((one): ListedPrice => {
+    const renewal = one.part === 'renewal' ? undefined : renewalOf(one);
+    const introductory =
+      one.part === 'intro' || (one.part === 'plain' && renewal !== undefined && Number(renewal.amount) !== Number(one.amount));
+    const reading = <T>(is: T, said: string) => ({ is, said, how: ground.how, page });
+    const fee = setup && setup.amount !== null ? { amount: setup.amount, said: setup.said } : ground.setupFee;
+    const tax = one.taxIncluded === null ? ground.taxIncluded : { is: one.taxIncluded, said: one.said };
+    return {
+      amount: reading(one.amount, one.said),
+      per: one.per,
+      currency: reading(one.currency, one.said),
+      phase: introductory ? 'introductory' : 'regular',
+      ...(introductory && renewal ? { renewal: reading(renewal.amount, renewal.said) } : {}),
+      ...(fee ? { setupFee: reading(fee.amount, fee.said) } : {}),
+      ...(tax ? { taxIncluded: reading(tax.is, tax.said) } : {}),
+      ...(ground.promoCode ? { promoCode: reading(ground.promoCode.code, ground.promoCode.said) } : {}),
+    };
+  });
+}

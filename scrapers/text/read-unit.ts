@@ -1,0 +1,231 @@
+/** One plan's words into a listing: its own words first, then those that hold for every plan around it. Pure. */
+import type { ListedPlace, Listing, Reading, Rejection } from '../../domain/listing.ts';
+import type { PlanUnit, UnitContext } from '../plan-unit.ts';
+import type { PlanRead } from '../read/readings.ts';
+import { stripMarkup } from './inline.ts';
+import { lex } from './lexer.ts';
+import { barePlaces, labelledPlaces, placesWithin, type WrittenPlace } from './locations.ts';
+import { type PriceMention, priceMentions } from './price-mentions.ts';
+import { type PriceGround, settlePrices } from './prices.ts';
+import { promoCodeIn } from './promo.ts';
+import { quoteWords } from './quote-words.ts';
+import { type SpecFacts, specFactsIn } from './spec-facts.ts';
+import { type Stock, stockIn } from './stock.ts';
+import { technologyOf } from './technology.ts';
+import { termAfter } from './terms.ts';
+
+/** Reads a plan. What it does not state stays absent; what cannot be understood is a rejection. */
+export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
+  const name = unit.name === null ? null : stripMarkup(unit.name);
+  const own = joinLabels(unit.lines.map(stripMarkup).filter((line) => line !== ''));
+  const shared = joinLabels(context.shared.map(stripMarkup).filter((line) => line !== ''));
+  const { page } = context;
+  const facts = mergeFacts(specFactsIn(own, page), specFactsIn(shared, page), specFactsIn(name === null ? [] : [name], page));
+  const reject = (code: Rejection['code'], field: string, said: string): PlanRead => ({
+    rejection: { code, field, said: quoteWords(said), listing: { planKey: unit.key, name } },
+  });
+  const ground = priceGround(own, shared, name, context);
+  const settled = settlePrices(mentionsOf(unit, own, shared, name), ground);
+  if (!settled.ok) return reject(settled.code, 'prices', settled.said || [name ?? '', ...own].join(' '));
+  const places = placesOf(own, shared, page);
+  const stock = stockOf(unit, own, shared, name, page);
+  const technology = technologyOf([name === null ? [] : [name], own].flat()) ?? technologyOf(shared);
+  const listing: Listing = {
+    planKey: unit.key,
+    words: {},
+    ...(name === null ? {} : { name: { is: name, said: name, how: 'stated', page } }),
+    ...(unit.url === null ? {} : { url: unit.url }),
+    ...facts,
+    ...(technology
+      ? {
+          technology: {
+            is: { value: technology.value, confidence: technology.confidence },
+            said: quoteWords(technology.said),
+            how: 'stated',
+            page,
+          },
+        }
+      : {}),
+    prices: settled.prices,
+    places: listedPlaces(places, stock),
+    ...(places ? { placesFrom: places } : {}),
+  };
+  return { listing };
+}
+
+/** A line that only names what the next one says ("Coupon:", "Location") is joined with it. */
+export function joinLabels(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && isLoneLabel(last) && line.length < 200)
+      joined[joined.length - 1] = `${last.replace(/[?:\s]*$/, '')}: ${line}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+function isLoneLabel(line: string): boolean {
+  if (line.length > 60) return false;
+  if (
+    /^(?:(?:server\s+|available\s+)?locations?|virtuali[sz]ation|coupon(?: code)?|promo(?:tion)? code|network|standort|price|pricing)\s*[?:]?$/i.test(
+      line,
+    )
+  )
+    return true;
+  return /[:：]$/.test(line) && !lex(line).some(({ type }) => type === 'money' || type === 'size' || type === 'rate');
+}
+
+/** Own facts, then shared ones where the plan says nothing; sizes and cores are never taken from around a plan. */
+function mergeFacts(own: SpecFacts, shared: SpecFacts, name: SpecFacts): SpecFacts {
+  const { memory: _m, disks, vcpu: _v, guaranteedMemory: _g, burstMemory: _b, vswap: _s, ...around } = shared;
+  const merged: SpecFacts = { ...around, ...name, ...own };
+  const nat = own.natIpv4 ?? name.natIpv4;
+  if (nat?.is && own.ipv4 === undefined) merged.ipv4 = { ...nat, is: 0 };
+  // A plan with its own address is not behind NAT, whatever a heading says.
+  if (own.ipv4 !== undefined && own.ipv4.is > 0 && nat === undefined) delete merged.natIpv4;
+  if (own.ipv6 !== undefined && own.ipv6Prefix === undefined) delete merged.ipv6Prefix;
+  if (own.ipv6Prefix !== undefined && own.ipv6 === undefined) delete merged.ipv6;
+  if (merged.disks && merged.storageType === undefined && merged.disks.is.every(({ type }) => type === 'unknown')) {
+    const type = sharedStorage(around, disks);
+    if (type) merged.storageType = type;
+  }
+  return merged;
+}
+
+function sharedStorage(around: SpecFacts, disks: SpecFacts['disks']): SpecFacts['storageType'] {
+  if (around.storageType) return around.storageType;
+  const type = disks?.is.find((disk) => disk.type !== 'unknown')?.type;
+  return disks && type ? { ...disks, is: type } : undefined;
+}
+
+function mentionsOf(
+  unit: PlanUnit,
+  own: readonly string[],
+  shared: readonly string[],
+  name: string | null,
+): readonly PriceMention[] {
+  const pointed = unit.prices.flatMap(({ text, per, setupFee }) => {
+    const mentions = priceMentions(stripMarkup(text)).map((mention) => (per ? { ...mention, per } : mention));
+    const fee =
+      setupFee === undefined
+        ? []
+        : priceMentions(stripMarkup(setupFee)).map((mention) => ({ ...mention, part: 'setup' as const }));
+    return [...mentions, ...fee];
+  });
+  if (pointed.length > 0) return pointed;
+  const stated = own.flatMap(priceMentions);
+  const named = name === null ? [] : priceMentions(name);
+  if (stated.some(({ per, part }) => per !== null && part !== 'setup'))
+    return [...named.filter(({ per }) => per !== null), ...stated];
+  if (named.length > 0) return [...named, ...stated];
+  return stated.length > 0 ? stated : shared.flatMap(priceMentions).filter(({ part }) => part === 'setup');
+}
+
+function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {
+  const around = [...own, ...(name === null ? [] : [name]), ...shared];
+  const all = around.join('\n');
+  const promo = firstOf([...own, ...shared], promoCodeIn);
+  return {
+    page: context.page,
+    dollar: dollarOf(all) ?? (context.currency !== null && /D$/.test(context.currency) ? context.currency : 'USD'),
+    yen: context.currency === 'JPY' || /\bJPY\b|\bTokyo\b|\bJapan\b/.test(all) ? 'JPY' : 'CNY',
+    term: termOf(shared),
+    setupFee: freeSetup(around),
+    promoCode: promo ? { code: promo.is, said: quoteWords(promo.said) } : null,
+    taxIncluded: taxOf(shared),
+    how: 'stated',
+  };
+}
+
+/** Another dollar that the text names for all of its prices ("All prices in AUD"). */
+function dollarOf(text: string): string | null {
+  const match = /\b(?:prices?|pricing|amounts?|billed|currency)\b[^.\n]{0,40}\b(USD|AUD|CAD|NZD|SGD|HKD|TWD|MXN)\b/i.exec(text);
+  return match?.[1]?.toUpperCase() ?? null;
+}
+
+/** A term that holds for all prices ("all plans are billed annually", "yearly plans"). */
+function termOf(shared: readonly string[]): PriceGround['term'] {
+  for (const line of shared) {
+    const match =
+      /\b(?:prices?|plans?|billed|billing|paid|pay|deals?|specials?|offers?)\b[^.\n]{0,40}?\b((?:per|a)\s+(?:month|year|quarter)|monthly|yearly|annual(?:ly)?|quarterly)\b|\b(monthly|yearly|annual|quarterly)\s+(?:plans?|prices?|pricing|deals?|billing|specials?|offers?|payments?|only)\b/i.exec(
+        line,
+      );
+    const words = match?.[1] ?? match?.[2];
+    if (words === undefined) continue;
+    const term = termAfter([...lex('x'), ...lex(words)], 0);
+    if (term) return term.per;
+  }
+  return null;
+}
+
+function freeSetup(lines: readonly string[]): PriceGround['setupFee'] {
+  const line = lines.find((one) =>
+    /\b(?:no|free|zero|0|without|keine?|ohne|kostenlose?|sans|sin|pas de)\s+(?:any\s+|hidden\s+)?(?:set[\s-]?up|einrichtung\w*|frais d['’](?:installation|activation)|frais de mise en service|(?:costes?|gastos|cuota) de (?:alta|instalaci[oó]n))|\b(?:set[\s-]?up(?:\s+(?:fee|cost)s?)?|einrichtung\w*|installation|alta)\s*[:=-]?\s*(?:is\s+)?(?:free\b|none\b|no\b|0(?![\d.,])|kostenlos|gratis|gratuit\w*|[$€£]\s?0(?:[.,]00)?(?!\d))/i.test(
+      one,
+    ),
+  );
+  return line === undefined ? null : { amount: '0', said: quoteWords(line) };
+}
+
+function taxOf(shared: readonly string[]): PriceGround['taxIncluded'] {
+  for (const line of shared) {
+    if (
+      /\b(?:excl\w*\.?|exkl\w*\.?|without|zzgl\.?|plus|exclude|hors|not includ\w+)\s+(?:\w{1,8}\s+|\d{1,2}\s?%\s*){0,2}(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst)\b/i.test(
+        line,
+      )
+    )
+      return { is: false, said: quoteWords(line) };
+    if (
+      /\b(?:incl\w*\.?|inkl\w*\.?|includ\w+)\s+(?:\w{1,8}\s+|\d{1,2}\s?%\s*){0,2}(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst)\b/i.test(
+        line,
+      )
+    )
+      return { is: true, said: quoteWords(line) };
+  }
+  return null;
+}
+
+function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): { is: T; said: string } | null {
+  for (const line of lines) {
+    const is = read(line);
+    if (is !== null) return { is, said: line };
+  }
+  return null;
+}
+
+/** Places: labelled ones first, then lines that are nothing but a place, then "available in …"; the plan's own before shared ones. */
+function placesOf(own: readonly string[], shared: readonly string[], page: string): Reading<readonly string[]> | undefined {
+  for (const lines of [own, shared]) {
+    const found = firstOf(lines, labelledPlaces) ?? firstOf(lines, barePlaces) ?? firstOf(lines, placesWithin);
+    if (found) return { is: namesOf(found.is), said: quoteWords(found.said), how: 'stated', page };
+  }
+  return undefined;
+}
+
+function namesOf(places: readonly WrittenPlace[]): string[] {
+  return [...new Set(places.map((place) => place.name))];
+}
+
+function stockOf(
+  unit: PlanUnit,
+  own: readonly string[],
+  shared: readonly string[],
+  name: string | null,
+  page: string,
+): Reading<Stock> | null {
+  if (unit.stock !== null) {
+    const is = stockIn(stripMarkup(unit.stock));
+    if (is) return { is, said: quoteWords(unit.stock), how: 'stated', page };
+  }
+  const near = firstOf([...(name === null ? [] : [name]), ...own], stockIn);
+  // "VPS in stock" in a heading is advertising; that stock is limited or gone is not.
+  const around = near ?? firstOf(shared, (line) => (stockIn(line)?.state === 'in-stock' ? null : stockIn(line)));
+  return around ? { is: around.is, said: quoteWords(around.said), how: 'stated', page } : null;
+}
+
+function listedPlaces(places: Reading<readonly string[]> | undefined, stock: Reading<Stock> | null): ListedPlace[] {
+  const availability = stock ? { availability: { ...stock, is: stock.is.state } } : {};
+  const quantity = stock && stock.is.quantity !== null ? { quantity: { ...stock, is: stock.is.quantity } } : {};
+  return (places?.is ?? [null]).map((location) => ({ location, ...availability, ...quantity }));
+}

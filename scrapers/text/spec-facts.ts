@@ -1,0 +1,155 @@
+/** The configuration that lines state, each field with the line that said it. */
+import type { ListedDisk, Listing, Rate, Reading, Size } from '../../domain/listing.ts';
+import { addressesIn } from './addresses.ts';
+import { claimsOf, type RateClaim, type SizeClaim } from './claims.ts';
+import { chipIn, coreModelIn, coresIn } from './cpu.ts';
+import { raidIn, storageTypeIn } from './disks.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
+import { quoteWords } from './quote-words.ts';
+
+/** Fields of a listing that say what the plan is. */
+export type SpecFacts = {
+  -readonly [K in Exclude<
+    keyof Listing,
+    'planKey' | 'identity' | 'name' | 'url' | 'words' | 'prices' | 'places' | 'placesFrom' | 'technology'
+  >]?: Listing[K];
+};
+
+/** Lines that speak of something else than the plan: the host, what can be added, what others get. */
+const ASIDE =
+  /\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
+
+/** Reads lines into facts; the first line that states a field wins, disks add up. */
+export function specFactsIn(lines: readonly string[], page: string): SpecFacts {
+  const facts: SpecFacts = {};
+  const disks: { disk: ListedDisk; line: string }[] = [];
+  const unlabelled: { claim: SizeClaim; line: string }[] = [];
+  for (const line of lines) {
+    if (ASIDE.test(line)) continue;
+    const phrases = phrasesOf(line);
+    for (const phrase of phrases) readPhrase(phrase, line, facts, disks, unlabelled, page);
+    readWords(line, facts, page);
+  }
+  settleUnlabelled(facts, disks, unlabelled, page);
+  if (disks.length > 0) {
+    facts.disks = {
+      is: disks.map(({ disk }) => disk),
+      said: quoteWords([...new Set(disks.map(({ line }) => line))].join(' + ')),
+      how: 'stated',
+      page,
+    };
+  }
+  return facts;
+}
+
+type Found = { disk: ListedDisk; line: string }[];
+
+function readPhrase(
+  phrase: Phrase,
+  line: string,
+  facts: SpecFacts,
+  disks: Found,
+  unlabelled: { claim: SizeClaim; line: string }[],
+  page: string,
+): void {
+  const stated = <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'stated', page });
+  const { sizes, rates } = claimsOf(phrase);
+  const cores = coresIn(phrase);
+  if (cores !== null && facts.vcpu === undefined) facts.vcpu = stated(cores);
+  const chip = chipIn(phrase);
+  if (chip !== null && facts.cpuModel === undefined) facts.cpuModel = stated(chip);
+  for (const claim of sizes) {
+    if (claim.kind === 'disk') disks.push({ disk: diskOf(claim, phrase), line });
+    else if (claim.kind === 'unlabelled') unlabelled.push({ claim, line });
+    else readSize(claim, facts, stated);
+  }
+  readPort(rates, facts, stated);
+  const { ipv4, natIpv4, hasIpv6, ipv6, ipv6Prefix } = addressesIn(phrase);
+  if (natIpv4 !== undefined) facts.natIpv4 ??= stated(natIpv4);
+  if (ipv4 !== undefined) facts.ipv4 ??= stated(ipv4);
+  if (hasIpv6 !== undefined) facts.hasIpv6 ??= stated(hasIpv6);
+  if (ipv6 !== undefined && facts.ipv6Prefix === undefined) facts.ipv6 ??= stated(ipv6);
+  if (ipv6Prefix !== undefined && facts.ipv6 === undefined) facts.ipv6Prefix ??= stated(ipv6Prefix);
+}
+
+function readSize(claim: SizeClaim, facts: SpecFacts, stated: <T>(is: T) => Reading<T>): void {
+  const binary = binarySize(claim.size);
+  if (claim.kind === 'memory') facts.memory ??= stated(binary);
+  if (claim.kind === 'guaranteed') facts.guaranteedMemory ??= stated(binary);
+  if (claim.kind === 'burst') facts.burstMemory ??= stated(binary);
+  if (claim.kind === 'swap') facts.vswap ??= stated(binary);
+  if (claim.kind === 'transfer' && facts.transfer?.is !== 'unmetered') facts.transfer ??= stated(claim.size);
+}
+
+/** Sellers of memory write GB and mean GiB. */
+function binarySize({ amount, unit }: Size): Size {
+  return { amount, unit: unit === 'MB' ? 'MiB' : unit === 'TB' ? 'TiB' : 'GiB' };
+}
+
+function diskOf(claim: SizeClaim, phrase: Phrase): ListedDisk {
+  const own = storageTypeIn(claim.words);
+  return {
+    size: claim.size,
+    count: claim.count,
+    type: own === 'unknown' && countDisks(phrase) === 1 ? storageTypeIn(phrase.text) : own,
+  };
+}
+
+function countDisks(phrase: Phrase): number {
+  return phrase.tokens.filter(({ type }) => type === 'size').length;
+}
+
+function readPort(rates: readonly RateClaim[], facts: SpecFacts, stated: <T>(is: T) => Reading<T>): void {
+  const port = rates.find(({ kind }) => kind === 'port');
+  if (port) facts.port ??= stated<Rate>(port.rate);
+}
+
+/** Figures without a label get the field that the plan still lacks, in the order in which sellers list them. */
+function settleUnlabelled(
+  facts: SpecFacts,
+  disks: Found,
+  unlabelled: readonly { claim: SizeClaim; line: string }[],
+  page: string,
+): void {
+  for (const { claim, line } of unlabelled) {
+    const inferred = <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'inferred', rule: 'order-of-sizes', page });
+    const { unit, amount } = claim.size;
+    const inList = phrasesOf(line).length > 1 || /[,/]/.test(line);
+    if (unit !== 'TB' && facts.memory === undefined && inList && amount <= 1024 && facts.vcpu !== undefined)
+      facts.memory = inferred(binarySize(claim.size));
+    else if (unit === 'TB' && facts.transfer === undefined && disks.length > 0) facts.transfer = inferred(claim.size);
+  }
+}
+
+const UNMETERED =
+  /\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*)\b(?:\s+\(?(?:fup|fair[\s-]?use)\)?)?[\s*@-]{0,3}(?:(?:monthly|premium|free|international|network|gbps|\d+\s?[gm]bps|\d+\s?[gm]bit(?:\/s)?)\s+){0,2}(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|tr[aá]fico|datenvolumen|port|uplink)?\b/iu;
+const UNMETERED_OF =
+  /\b(?:bandwidth|bandwith|bw|traffic|transfer|trafic|tr[aá]fico|datenvolumen)\b[^|•·;,.]{0,16}\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*|inklusive|flatrate)\b|\btraffic[\s-]?flat(?:rate)?\b|不限流量|无限流量/iu;
+const UNMETERED_NOT =
+  /\bunlimited\s+(?:websites?|domains?|e-?mails?|databases?|support|reinstalls?|reloads?|rebuilds?|accounts?|isos?|users?|subdomains?|ftp|resources?|storage|inodes?|scalab\w*|power|possib\w*)\b|\bunmetered\s+(?:ddos|protection|inbound|incoming|ingress)\b|\bunlimited\s+(?:ddos|inbound|incoming|ingress)\b|\bnot\s+un(?:metered|limited)\b/i;
+
+function readWords(line: string, facts: SpecFacts, page: string): void {
+  const stated = <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'stated', page });
+  if (facts.transfer === undefined && !UNMETERED_NOT.test(line) && isUnmetered(line))
+    facts.transfer = stated('unmetered' as const);
+  const model = coreModelIn(line);
+  if (model) facts.cpuResourceModel ??= { is: model.is, said: quoteWords(line), how: 'stated', page };
+  const raid = raidIn(line);
+  if (raid) facts.raid ??= stated(raid);
+  if (/\bddos\b/i.test(line) && !/\bno\s+ddos|\bddos\b[^.]{0,20}\b(?:optional|available for|add-?on)|without ddos/i.test(line))
+    facts.ddos ??= stated(true);
+  if (facts.memory === undefined && facts.guaranteedMemory !== undefined) facts.memory = { ...facts.guaranteedMemory };
+  if (/\barm64\b|\baarch64\b|\bampere\b|\barm\s+(?:vps|cpu|server|cores?)\b/i.test(line))
+    facts.architecture ??= stated('arm64' as const);
+  if (/\bunmanaged\b|\bself[\s-]managed\b/i.test(line)) facts.managed ??= stated(false);
+  else if (/\b(?:fully[\s-])?managed\s+(?:vps|server|service|hosting)\b/i.test(line)) facts.managed ??= stated(true);
+}
+
+function isUnmetered(line: string): boolean {
+  if (UNMETERED_OF.test(line)) return true;
+  const match = UNMETERED.exec(line);
+  if (!match) return false;
+  const named = /(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|fico|volumen|port|uplink)$/iu.test(match[0]);
+  // "3Gbps Unmetered", "Unmetered @ 1 Gbps": beside a port the word is about traffic.
+  return named || /\b\d+(?:\.\d)?\s?[gm]b(?:ps|it)?\b/i.test(line) || /^\W*un(?:metered|limited)\W*$/i.test(line);
+}

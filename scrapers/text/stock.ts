@@ -1,0 +1,32 @@
+/** Words about stock. An order button says nothing, a limited time says nothing, uses of a coupon are no stock. */
+import type { AvailabilityState } from '../../domain/offer.ts';
+
+/** A state with a count where one is stated. */
+export interface Stock {
+  readonly state: AvailabilityState;
+  readonly quantity: number | null;
+}
+
+const SOLD_OUT =
+  /\b(?:sold[\s-]?out|out[\s-]of[\s-]stock|no longer available|currently unavailable|ausverkauft|nicht (?:verfügbar|lieferbar)|vergriffen|rupture de stock|épuisé|indisponible|agotad[oa]|sin existencias|uitverkocht|esaurito|esgotado|wyprzedane)\b|\b0\s+(?:available|in stock|left|verfügbar)\b|\b(?:stock|available|verfügbar)\s*:\s*0\b|售罄|缺货|нет в наличии/iu;
+const COUNTED =
+  /\b(?:only\s+|just\s+|nur\s+(?:noch\s+)?|noch\s+|plus que\s+|solo\s+(?:quedan\s+)?)?(\d{1,6})\s*(?:x\s+|pcs\s+|units?\s+|servers?\s+|vps\s+|slots?\s+|stück\s+|spots?\s+)?(?:in stock|available|left|remaining|verfügbar|auf lager|übrig|en stock|disponibles?|restants?|only\b)|\bstock\s*[:=]\s*(\d{1,6})\b|\b(?:only|limited to|nur)\s+(\d{1,6})\s+(?:units?|servers?|vps|slots?|pieces|pcs|stück|spots?|of these)\b|剩余\s*(\d{1,6})/iu;
+const LIMITED =
+  /\b(?:(?:very\s+)?limited\s+(?:stocks?|quantit(?:y|ies)|availability|supply|supplies|slots?|units?|amounts?|numbers?)|(?:quantit(?:y|ies)|stocks?|supplies|availability|slots)\s+(?:is|are|very)?\s*limited|while\s+(?:stocks?|supplies|quantities)\s+lasts?|low stock|few (?:left|remaining)|almost (?:gone|sold out)|limitierte?\s+(?:stückzahl|anzahl|verfügbarkeit|menge)|begrenzte?\s+(?:stückzahl|anzahl|verfügbarkeit)|solange (?:der )?vorrat|stock limité|quantités? limitées?|stock limitado|unidades limitadas|existencias limitadas)\b|限量/iu;
+const PRE_ORDER = /\b(?:pre[\s-]?orders?|pre[\s-]?sale|vorbestell\w*|précommande|preventa)\b|预售/iu;
+const IN_STOCK = /\b(?:in stock|auf lager|sofort (?:verfügbar|lieferbar)|en stock|disponible inmediatamente)\b|有货/iu;
+const NOT_STOCK = /\b(?:max(?:imum)?\s+uses?|uses?\s+(?:left|only)|coupon|promo code|after the first|giveaway|restock)/i;
+
+/** What a text says about stock; null: nothing. */
+export function stockIn(text: string): Stock | null {
+  if (NOT_STOCK.test(text)) return null;
+  if (SOLD_OUT.test(text)) return { state: 'sold-out', quantity: null };
+  const counted = COUNTED.exec(text);
+  const count = counted?.slice(1).find((figure) => figure !== undefined);
+  if (counted && count !== undefined && !/\bip(?:v[46])?\b|core|location|gb\b/i.test(counted[0])) {
+    return Number(count) === 0 ? { state: 'sold-out', quantity: 0 } : { state: 'limited', quantity: Number(count) };
+  }
+  if (LIMITED.test(text)) return { state: 'limited', quantity: null };
+  if (PRE_ORDER.test(text)) return { state: 'pre-order', quantity: null };
+  return IN_STOCK.test(text) && !/\bwhen\b|\bif\b|\bback in stock\b/i.test(text) ? { state: 'in-stock', quantity: null } : null;
+}
