@@ -10,6 +10,7 @@ import { exportOffers } from './commands/export.ts';
 import { exportCatalogue } from './commands/export-catalogue.ts';
 import { migrate } from './commands/migrate.ts';
 import { preview } from './commands/preview.ts';
+import { readBenchmarkCommand } from './commands/read-benchmark.ts';
 import { release, runs } from './commands/runs.ts';
 import { scrape } from './commands/scrape.ts';
 import { search } from './commands/search.ts';
@@ -90,6 +91,15 @@ program
   .option('--json', 'one JSON object a line: {"offer"}, {"rejection"} or {"finding"}')
   .action((source: string, files: string[], options: { json?: boolean }) =>
     run('preview', (config) => preview(config, source, files, options.json ?? false)),
+  );
+
+program
+  .command('read-benchmark')
+  .description('what a benchmark report says (YABS, bench.sh, nench, Geekbench, speedtest, mpstat …), as JSON')
+  .argument('[file]', 'the report; stdin without it')
+  .option('--json', 'on one line')
+  .action((file: string | undefined, options: { json?: boolean }) =>
+    run('read-benchmark', () => readBenchmarkCommand(file, options.json ?? false)),
   );
 
 program

@@ -62,9 +62,7 @@ function scores(lines: readonly string[]): readonly GeekbenchScore[] {
   const open = (kind: keyof Found): Found => {
     const last = found.at(-1);
     if (last && last[kind] === null) return last;
-    const next: Found = { version, single: null, multi: null, url: null };
-    found.push(next);
-    return next;
+    return add(found, version);
   };
   lines.forEach((line, at) => {
     const cut = line.slice(0, 400);
@@ -79,10 +77,18 @@ function scores(lines: readonly string[]): readonly GeekbenchScore[] {
     }
     for (const url of geekbenchUrls(cut)) {
       if (found.some((one) => one.url === url)) continue;
-      const row = open('url');
+      const of = versionOfUrl(url);
+      const last = found.at(-1);
+      const row = last && last.version !== null && of !== null && last.version !== of ? add(found) : open('url');
       row.url = url;
-      row.version = versionOfUrl(url) ?? row.version;
+      row.version = of ?? row.version;
     }
   });
-  return found.slice(0, 20);
+  return found.slice(0, 20).map((row) => ({ ...row, version: row.version ?? version }));
+}
+
+function add(found: Found[], version: number | null = null): Found {
+  const next: Found = { version, single: null, multi: null, url: null };
+  found.push(next);
+  return next;
 }

@@ -15,7 +15,7 @@ export function iperfRows(line: string, mode: IperfRow['mode']): IperfRow[] {
     if (!SPEED.test(send) || SPEED.test(all[at - 1] ?? '')) continue;
     const receive = all[at + 1];
     // In a joined line the ping of a row stands in one cell with the provider of the next.
-    const provider = words((all[at - 2] ?? '').replace(/^(?:[\d.]+\s*ms|-{2})\s+/i, ''), 80);
+    const provider = words((all[at - 2] ?? '').replace(/^(?:[\d.]+\s*ms|-{2,})\s+/i, ''), 80);
     const location = words(all[at - 1], 120);
     if (provider === null && location === null) continue;
     found.push({

@@ -12,7 +12,7 @@ export function readMpstat(lines: readonly string[]): BenchmarkReport {
   const average = rows.filter(({ name, isAverage }) => isAverage && name === 'all').at(-1);
   const samples = rows.filter(({ isAverage }) => !isAverage);
   const all = samples.filter(({ name }) => name === 'all');
-  const shares = all.length > 0 ? all : samples;
+  const shares = [all, samples, rows].find((some) => some.length > 0) ?? [];
   return {
     ...emptyReport('mpstat'),
     ranAt: words(date, 40),
