@@ -11,6 +11,7 @@ import { exportCatalogue } from './commands/export-catalogue.ts';
 import { migrate } from './commands/migrate.ts';
 import { preview } from './commands/preview.ts';
 import { readOffersCommand } from './commands/read-offers.ts';
+import { readBenchmarkCommand } from './commands/read-benchmark.ts';
 import { release, runs } from './commands/runs.ts';
 import { scrape } from './commands/scrape.ts';
 import { search } from './commands/search.ts';
@@ -103,6 +104,15 @@ program
   .option('--json', 'NDJSON, one object a line (always so)')
   .action((file: string | undefined, options: { json?: boolean; batch?: string }) =>
     run('read-offers', () => readOffersCommand(file, options)),
+  );
+
+program
+  .command('read-benchmark')
+  .description('what a benchmark report says (YABS, bench.sh, nench, Geekbench, speedtest, mpstat …), as JSON')
+  .argument('[file]', 'the report; stdin without it')
+  .option('--json', 'on one line')
+  .action((file: string | undefined, options: { json?: boolean }) =>
+    run('read-benchmark', () => readBenchmarkCommand(file, options.json ?? false)),
   );
 
 program

@@ -1,6 +1,6 @@
 /** A text that somebody hands in, read like the page of a source. */
-import type { SourceAdapter } from '../scrapers/contract.ts';
-import { postListings } from '../scrapers/text/post-listings.ts';
+import type { SourceAdapter } from '../contract.ts';
+import { postListings } from './post-listings.ts';
 
 /** Reads the one page of a text of unknown origin. */
 export const textSource: SourceAdapter = {
