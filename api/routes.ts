@@ -4,6 +4,7 @@ import { adminPricesRoutes } from './routes/admin-prices.ts';
 import { adminRunsRoutes } from './routes/admin-runs.ts';
 import { adminSourcesRoutes } from './routes/admin-sources.ts';
 import { changesRoutes } from './routes/changes.ts';
+import { checkRoutes } from './routes/check.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { explainRoutes } from './routes/explain.ts';
 import { feedsRoutes } from './routes/feeds.ts';
@@ -12,6 +13,7 @@ import { indexRoutes } from './routes/index.ts';
 import { offerRoutes } from './routes/offer.ts';
 import { offerCapabilitiesRoutes } from './routes/offer-capabilities.ts';
 import { offerPricesRoutes } from './routes/offer-prices.ts';
+import { offerRiskRoutes } from './routes/offer-risk.ts';
 import { offerSimilarRoutes } from './routes/offer-similar.ts';
 import { offersRoutes } from './routes/offers.ts';
 import { offersExportRoutes } from './routes/offers-export.ts';
@@ -29,6 +31,8 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', offerPricesRoutes)
     .route('/', offerSimilarRoutes)
     .route('/', offerCapabilitiesRoutes)
+    .route('/', offerRiskRoutes)
+    .route('/', checkRoutes)
     .route('/', compareRoutes)
     .route('/', explainRoutes)
     .route('/', changesRoutes)

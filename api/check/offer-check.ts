@@ -1,4 +1,5 @@
 /** Checks what somebody hands in, a text or an offer in JSON, by what is known around it. No I/O: the command line uses it too. */
+import type { FoundRow } from '../../db/queries/offer-by-id.ts';
 import { storedRow } from '../../db/queries/stored-row.ts';
 import { type Checked, checkPlan } from '../../domain/check/check-offer.ts';
 import { type Offered, offeredPlan } from '../../domain/check/offered-plan.ts';
@@ -10,6 +11,7 @@ import type { Provider } from '../../domain/provider-facts.ts';
 import type { Surroundings } from '../../domain/risk/input-of.ts';
 import { providerNamed, providerSurroundings } from '../../domain/risk/provider-surroundings.ts';
 import { rowsOf } from '../../domain/row.ts';
+import { rowState } from '../../domain/row-state.ts';
 import type { StoredRow } from '../../domain/stored-row.ts';
 import { checkedText } from '../../scrapers/text/checked-text.ts';
 
@@ -31,15 +33,7 @@ export function checkText(text: string, around: CheckSurroundings): Checked<unkn
   const { plan, words, unread } = checkedText(text);
   const stored = rowOf(plan, around.now);
   const offer = {
-    ...presentRow(stored, {
-      horizonMonths: DEFAULT_HORIZON_MONTHS,
-      termMonths: null,
-      currency: 'USD',
-      rates: around.rates,
-      observedAt: around.now,
-      state: 'recorded',
-      provenance: true,
-    }),
+    ...presentRow(stored, { ...asked(around), observedAt: around.now, state: 'recorded', provenance: true }),
     id: null,
     source: null,
     observedAt: null,
@@ -68,4 +62,19 @@ function rowOf(plan: PlanOffers, now: string): StoredRow {
   if (!row) throw new Error('a plan without a row');
   const nobody = { id: 'text', name: 'text', country: null, website: null };
   return storedRow(row, nobody, { id: 'text', kind: 'post', url: '' }, {});
+}
+
+/** Checks a published row. */
+export function checkStored(found: FoundRow, around: CheckSurroundings): Checked<unknown> {
+  const { stored, observedAt } = found;
+  const offer = presentRow(stored, { ...asked(around), observedAt, state: rowState(found, around.now), provenance: true });
+  const { answer, assessment } = checkPlan({ ...assessedRow(stored), id: stored.id, observedAt }, offer, [], {
+    ...around,
+    ...knownOf(stored.provider, around),
+  });
+  return { answer: { ...answer, offer: { ...offer, risk: riskShown(assessment) } }, assessment };
+}
+
+function asked({ rates }: CheckSurroundings) {
+  return { horizonMonths: DEFAULT_HORIZON_MONTHS, termMonths: null, currency: 'USD', rates } as const;
 }

@@ -52,7 +52,7 @@ export function createMarket(peers: readonly Peer[]): Market {
         const made = groupOf(group, placed);
         const n = made.size - isMember;
         last = { group, n };
-        if (n >= FEWEST_PEERS) return positionIn(placed, group, made, n);
+        if (n >= FEWEST_PEERS) return positionIn(placed, group, made, isMember === 1);
       }
       return nowhere(placed, last ?? { group: firstGroup(placed), n: 0 });
     },
@@ -129,7 +129,8 @@ function unitPrices({ perMonthUsd, memoryMib, vcpu, storageGb }: Omit<Placed, 'i
   };
 }
 
-function positionIn(placed: Placed, group: PeerGroup, made: Group, n: number): MarketPosition {
+function positionIn(placed: Placed, group: PeerGroup, made: Group, isMember: boolean): MarketPosition {
+  const n = made.size - (isMember ? 1 : 0);
   const per = unitPrices(placed);
   const zOf = (price: number | null, spread: Spread | null) =>
     price === null || spread === null || spread.sorted.length < FEWEST_PEERS ? null : robustZ(Math.log(price), spread);
@@ -143,7 +144,7 @@ function positionIn(placed: Placed, group: PeerGroup, made: Group, n: number): M
   const [price, spread] = measure === undefined ? [null, null] : [per[measure], made[measure]];
   return {
     n,
-    percentile: price === null || spread === null ? null : rounded(percentileOf(Math.log(price), spread), 1),
+    percentile: price === null || spread === null ? null : rounded(percentileOf(Math.log(price), spread, isMember), 1),
     z: nullable(weightedMedian(weighted)),
     zPerGbMemory: nullable(z.memory),
     zPerVcpu: nullable(z.vcpu),

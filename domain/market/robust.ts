@@ -22,11 +22,12 @@ export function robustZ(value: number, { median, mad }: Spread): number | null {
   return mad === 0 ? null : (value - median) / (1.4826 * mad);
 }
 
-/** Percent of the values that are below; equal ones count half. */
-export function percentileOf(value: number, { sorted }: Spread): number {
+/** Percent of the values that are below; equal ones count half. `isAmong`: the value is one of them, and not compared with itself. */
+export function percentileOf(value: number, { sorted }: Spread, isAmong = false): number {
   const below = firstAtLeast(sorted, value - 1e-9);
   const notAbove = firstAtLeast(sorted, value + 1e-9);
-  return ((below + notAbove) / 2 / sorted.length) * 100;
+  const own = isAmong ? 1 : 0;
+  return ((below + Math.max(below, notAbove - own)) / 2 / Math.max(1, sorted.length - own)) * 100;
 }
 
 /** The value at which half of the weight is reached. */

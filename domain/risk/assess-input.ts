@@ -5,6 +5,7 @@ import type { PlanResources } from '../resource-model/resource-model.ts';
 import type { Technology } from '../technology.ts';
 import type { CostFloor } from './cost-floor.ts';
 import type { Measured, ReferenceOf } from './measured.ts';
+import type { ReportKind } from './report-kinds.ts';
 
 /** A text with where it stands. */
 export interface SaidText {
@@ -14,7 +15,7 @@ export interface SaidText {
 
 /** What somebody reported about a provider, reviewed. */
 export interface ExperienceReport {
-  readonly kind: 'outage' | 'slowness' | 'billing' | 'deadpool' | 'praise';
+  readonly kind: ReportKind;
   /** ISO date of the experience. */
   readonly date: string;
   /** Hash of who says so. */

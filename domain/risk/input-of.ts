@@ -40,20 +40,25 @@ export interface Assessable {
   readonly market: MarketPosition | null;
 }
 
-/** Prepares a plan for `assess`. */
-export function assessable(plan: AssessedPlan, around: Surroundings): Assessable {
-  const words = [...plan.words, ...wordsOfFields(plan)];
+/** What a plan is compared by in the market: its resource model and its price. `now`: ISO time for plans without a time of their own. */
+export function placePlan(plan: AssessedPlan, rates: RateTable, now: string) {
   const resources = resourcesOf({
     spec: plan,
     origins: plan.provenance,
     name: plan.name,
     vendor: `${plan.provider.id} ${plan.provider.name}`,
-    words,
+    words: [...plan.words, ...wordsOfFields(plan)],
   });
   const options = costOptions(plan.prices.map(priceFromJson));
-  const price = regularPerMonthUsd(options, around.rates);
+  const price = regularPerMonthUsd(options, rates);
   const storagePlan = isStoragePlan(plan);
-  const placed = price === null ? null : placedOf(plan, resources, price.usd, around.now, storagePlan);
+  const placed = price === null ? null : placedOf(plan, resources, price.usd, now, storagePlan);
+  return { resources, options, price, storagePlan, placed };
+}
+
+/** Prepares a plan for `assess`. */
+export function assessable(plan: AssessedPlan, around: Surroundings): Assessable {
+  const { resources, options, price, storagePlan, placed } = placePlan(plan, around.rates, around.now);
   const market = placed === null ? null : around.market.position(placed);
   const observedAt = plan.observedAt;
   const { technology, network, cpu, memory, storage } = plan;
