@@ -1,6 +1,7 @@
 import type { Metrics } from './http/metrics.ts';
 import { createRouter } from './router.ts';
 import { adminPricesRoutes } from './routes/admin-prices.ts';
+import { adminReportsRoutes } from './routes/admin-reports.ts';
 import { adminRunsRoutes } from './routes/admin-runs.ts';
 import { adminSourcesRoutes } from './routes/admin-sources.ts';
 import { changesRoutes } from './routes/changes.ts';
@@ -18,6 +19,7 @@ import { offerSimilarRoutes } from './routes/offer-similar.ts';
 import { offersRoutes } from './routes/offers.ts';
 import { offersExportRoutes } from './routes/offers-export.ts';
 import { providersRoutes } from './routes/providers.ts';
+import { reportsRoutes } from './routes/reports.ts';
 import { sourcesRoutes } from './routes/sources.ts';
 import { technologiesRoutes } from './routes/technologies.ts';
 
@@ -36,12 +38,14 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', compareRoutes)
     .route('/', explainRoutes)
     .route('/', changesRoutes)
+    .route('/', reportsRoutes)
     .route('/', sourcesRoutes)
     .route('/', providersRoutes)
     .route('/', technologiesRoutes)
     .route('/', adminRunsRoutes)
     .route('/', adminSourcesRoutes)
     .route('/', adminPricesRoutes)
+    .route('/', adminReportsRoutes)
     .route('/', healthRoutes(metrics))
     .route('/', indexRoutes);
 }

@@ -18,7 +18,7 @@ export interface CheckedRisk {
   readonly summary: string;
   readonly modelVersion: string;
   readonly evidence: readonly RiskEvidenceJson[];
-  readonly families: Assessment['families'];
+  readonly families: Readonly<Record<string, number>>;
   readonly rules: readonly string[];
   readonly wouldChange: readonly string[];
 }
