@@ -28,7 +28,11 @@ async function assessAll(): Promise<void> {
 const app = () => testApp(database, { adminToken: 'operator-token' }).app;
 const get = async (path: string) => app().request(path);
 const post = async (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  app().request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } });
+  app().request(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
 
 describe('GET /v1/offers/{id}/risk', () => {
   it('says that nothing was assessed yet, then the reasons', async () => {
@@ -37,7 +41,12 @@ describe('GET /v1/offers/{id}/risk', () => {
     await assessAll();
     for (const id of ['acme:small', 'acme:small@ams']) {
       const after = offerRiskSchema.parse(await (await get(`/v1/offers/${id}/risk`)).json());
-      expect(after).toMatchObject({ id, assessedAt: NOW, market: { percentile: null }, resourceModel: { cpu: { model: 'shared' } } });
+      expect(after).toMatchObject({
+        id,
+        assessedAt: NOW,
+        market: { percentile: null },
+        resourceModel: { cpu: { model: 'shared' } },
+      });
       expect(after.data).toEqual(after.evidence);
       expect(after.wouldChange.length).toBeGreaterThan(0);
     }
@@ -54,7 +63,11 @@ describe('POST /v1/check', () => {
 
   it('reads a text', async () => {
     const answer = await checked({ text: 'VPS-1 OpenVZ 7\n1 vCPU\n1GB RAM + 1GB vSwap\n20GB SSD\n1TB @ 1Gbps\n$12/year' });
-    expect(answer.offer).toMatchObject({ technology: { value: 'openvz7' }, memory: { mib: 1024 }, prices: [{ amount: '12.00' }] });
+    expect(answer.offer).toMatchObject({
+      technology: { value: 'openvz7' },
+      memory: { mib: 1024 },
+      prices: [{ amount: '12.00' }],
+    });
     expect(answer.capabilities.windows?.value).toBe('no');
     expect(answer.risk.evidence.map(({ id }) => id)).toContain('TE-OVZ');
     expect(answer.questions.join()).toContain('Docker');
@@ -113,7 +126,11 @@ describe('reports', () => {
     expect(pending?.author).not.toContain('Somebody');
     const provider = async () => ((await (await get('/v1/providers/acme')).json()) as { reports: unknown[] }).reports;
     expect(await provider()).toEqual([]);
-    const reviewed = await post(`/admin/reports/${pending?.id}/review`, { state: 'accepted', words: 'Down for two days.' }, operator);
+    const reviewed = await post(
+      `/admin/reports/${pending?.id}/review`,
+      { state: 'accepted', words: 'Down for two days.' },
+      operator,
+    );
     expect(reviewed.status).toBe(200);
     expect(await provider()).toEqual([
       { kind: 'outage', date: '2026-11-01', url: 'https://forum.example/1', words: 'Down for two days.' },
