@@ -4,15 +4,19 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { benchAssess } from './assess.ts';
 import { benchPublish } from './publish.ts';
 import { benchRead } from './read.ts';
 import type { BenchReport, BenchSize } from './report.ts';
+import { benchRiskModel } from './risk-model.ts';
 import { benchSearch } from './search.ts';
 
 const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchReport>>> = {
   read: benchRead,
   search: benchSearch,
   publish: benchPublish,
+  assess: benchAssess,
+  'risk-model': benchRiskModel,
 };
 
 const { values, positionals } = parseArgs({

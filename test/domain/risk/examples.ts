@@ -1,9 +1,10 @@
 /** Twelve documented plans with what is known of them. Figures and quotes are those of the documents named in `docs/risk-model.md`. */
-import { checkPlan } from '../../../domain/check/check-offer.ts';
+import { asOf, checkPlan } from '../../../domain/check/check-offer.ts';
 import { type Offered, offeredPlan, offeredSchema } from '../../../domain/check/offered-plan.ts';
 import { rateTable } from '../../../domain/exchange-rates.ts';
 import { createMarket } from '../../../domain/market/market.ts';
-import type { ExperienceReport } from '../../../domain/risk/assess-input.ts';
+import type { ExperienceReport, RiskInput } from '../../../domain/risk/assess-input.ts';
+import { assessable } from '../../../domain/risk/input-of.ts';
 import type { Measured, ReferenceOf } from '../../../domain/risk/measured.ts';
 import { costRates, measured } from './support.ts';
 
@@ -212,4 +213,12 @@ export function check({ offer, measurements = [], reports = [] }: Example) {
   const { plan, terms, unread } = offeredPlan(offeredSchema.parse(offer));
   const provider = { ageYears: null, ageSource: null, openness: null, offers: null };
   return checkPlan(plan, offer, unread, { ...around, terms, provider, reports, measurements });
+}
+
+/** What an assessment of an example looks at. */
+export function inputOf({ offer, measurements = [], reports = [] }: Example): RiskInput {
+  const { plan, terms } = offeredPlan(offeredSchema.parse(offer));
+  const provider = { ageYears: null, ageSource: null, openness: null, offers: null };
+  const now = asOf(plan, measurements, around.now);
+  return assessable(plan, { ...around, terms, provider, reports, measurements, now }).input;
 }
