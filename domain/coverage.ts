@@ -7,6 +7,8 @@ export interface Coverage {
   readonly complete: boolean;
   /** Location ids that it speaks for; null: everywhere. */
   readonly covers: readonly string[] | null;
+  /** Posts of a feed that it speaks for ("leb:184882"); absent: everything. */
+  readonly posts?: readonly string[];
   /** Plans that the source still lists but that could not be read: not gone. */
   readonly rejectedPlanIds: readonly string[];
 }
@@ -21,5 +23,12 @@ export function spokenFor(
   coverage: Omit<Coverage, 'complete'>,
 ): boolean {
   if (coverage.rejectedPlanIds.includes(planId)) return false;
+  if (coverage.posts && !coverage.posts.includes(postOf(planId))) return false;
   return coverage.covers === null || offer.location === null || coverage.covers.includes(offer.location.id);
+}
+
+/** The post that a plan of a feed stands in: what its id holds before "+". */
+function postOf(planId: string): string {
+  const end = planId.indexOf('+');
+  return end < 0 ? planId : planId.slice(0, end);
 }

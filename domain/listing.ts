@@ -50,7 +50,8 @@ export interface ListedPrice {
   readonly amount: Reading<string | number>;
   /** Power of ten that this price and its fees are counted in (-2: cents); absent: whole units of the currency. */
   readonly scale?: number;
-  readonly per: { readonly hours: 1 } | { readonly months: number };
+  /** `unstated`: the source does not say what the amount is for; such a price is shown and compared with none. */
+  readonly per: { readonly hours: 1 } | { readonly months: number } | { readonly unstated: true };
   /** ISO 4217; the source's convention where the page names none. */
   readonly currency?: Reading<string>;
   readonly setupFee?: Reading<string | number>;

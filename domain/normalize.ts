@@ -25,7 +25,12 @@ export type Normalized = { readonly ok: true; readonly plan: PlanOffers } | { re
 export function normalizeListing(listing: Listing, context: NormalizeContext): Normalized {
   const reject = (code: RejectionCode, field: string, said: string): Normalized => ({
     ok: false,
-    rejection: { code, field, said, listing: { planKey: listing.planKey, name: listing.name?.is ?? null } },
+    rejection: {
+      code,
+      field,
+      said,
+      listing: { planKey: listing.planKey ?? listing.identity ?? null, name: listing.name?.is ?? null },
+    },
   });
   const key = listing.planKey ?? listing.identity ?? '';
   if (key.trim() === '') return reject('no-key', 'planKey', String(listing.planKey));

@@ -60,6 +60,10 @@ function baselineOf(
     spec: plan.spec,
     places: offers.map(placeOf),
   }));
-  if (state.publishedTrigger !== 'catalogue') return { kind: 'published', plans, rejections: state.publishedRejections };
+  if (state.publishedTrigger !== 'catalogue') {
+    // Posts are other ones from run to run: what is not understood in new ones says nothing about the reader.
+    const rejections = read.posts === undefined ? state.publishedRejections : null;
+    return { kind: 'published', plans, rejections };
+  }
   return { kind: 'bundled', plans, ageDays: Math.abs(Date.parse(observedAt) - Date.parse(publishedAt)) / DAY_MS };
 }

@@ -145,9 +145,14 @@ function publicationOf(
 }
 
 /** What a reading can say is gone. `missing`: findings about pages that could not be had. */
-export function coverageOf({ complete, covers, rejectedPlanIds }: PagesRead, missing: readonly Finding[]): Coverage {
+export function coverageOf({ complete, covers, posts, rejectedPlanIds }: PagesRead, missing: readonly Finding[]): Coverage {
   // A reader that names the places it speaks for has left a place without pages out itself.
-  return { complete: complete && (covers !== null || missing.length === 0), covers, rejectedPlanIds };
+  return {
+    complete: complete && (covers !== null || missing.length === 0),
+    covers,
+    ...(posts ? { posts } : {}),
+    rejectedPlanIds,
+  };
 }
 
 /** Whether a batch of the same observation is published already. */

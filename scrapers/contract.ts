@@ -88,6 +88,8 @@ export interface Extraction {
   readonly complete: boolean;
   /** Location keys that a complete extraction speaks for; null: everywhere. Offers elsewhere were not looked for. */
   readonly covers: readonly string[] | null;
+  /** Posts of a feed that a complete extraction speaks for, by the part of their plans' identities before "+"; absent: no feed. */
+  readonly posts?: readonly string[];
 }
 
 /** Code that reads one source. Pure: stored pages can be read again. */

@@ -16,6 +16,8 @@ export interface PagesRead {
   readonly complete: boolean;
   /** Location ids ("scaleway/fr-par-1") that a complete reading speaks for; null: everywhere. */
   readonly covers: readonly string[] | null;
+  /** Posts of a feed that a complete reading speaks for ("leb:184882"); absent: no feed. */
+  readonly posts?: readonly string[];
   /** Plans that the source still lists but that were rejected: not gone, so never withdrawn for this run. */
   readonly rejectedPlanIds: readonly string[];
 }
@@ -41,6 +43,7 @@ export function readPages(adapter: SourceAdapter, pages: readonly Page[], provid
     rejections,
     findings: extraction.listings.length > 0 ? extraction.findings : [...extraction.findings, emptyFinding(rejections.length)],
     complete: extraction.complete && !keys.includes(null),
+    ...(extraction.posts ? { posts: extraction.posts.map((post) => planIdOf(sourceId, post)) } : {}),
     covers: extraction.covers?.map((key) => `${providerId}/${idPart(key)}`) ?? null,
     rejectedPlanIds: [...new Set(keys.flatMap((key) => (key === null ? [] : [planIdOf(sourceId, key)])))],
   });
@@ -77,8 +80,9 @@ function contentOf({ provenance: _, ...plan }: PlanOffers): string {
 }
 
 function twinRejection(plan: PlanOffers): Rejection {
-  const said = `${plan.planKey} on ${plan.provenance.prices?.page ?? 'a page'}, listed again with other values`;
-  return { code: 'duplicate-key', field: 'planKey', said, listing: { planKey: plan.planKey, name: plan.name } };
+  const planKey = plan.planKey ?? plan.planId.slice(plan.sourceId.length + 1);
+  const said = `${planKey} on ${plan.provenance.prices?.page ?? 'a page'}, listed again with other values`;
+  return { code: 'duplicate-key', field: 'planKey', said, listing: { planKey, name: plan.name } };
 }
 
 function emptyFinding(rejected: number): Finding {

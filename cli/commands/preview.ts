@@ -82,7 +82,9 @@ function printTables(rows: readonly PreviewRow[], read: PagesRead): void {
 
 function monthly(row: PreviewRow): string {
   const price = row.prices.find((one) => one.termMonths === 1) ?? row.prices[0];
-  return price ? `${price.amount} ${price.currency}${price.termMonths === 1 ? '' : ` / ${price.termMonths ?? 'hour'}`}` : '?';
+  return price
+    ? `${price.amount} ${price.currency}${price.termMonths === 1 ? '' : ` / ${price.hourly ? 'hour' : (price.termMonths ?? '?')}`}`
+    : '?';
 }
 
 function countOf(findings: readonly Finding[]): string {

@@ -117,7 +117,13 @@ function placeWords({ locations }: RowJson): readonly string[] | null {
 
 /** "5.00 USD a month", "36.00 EUR for 12 months (first term, then 60.00)". */
 export function priceWords({ amount, currency, termMonths, hourly, phase, renewal }: PriceJson): string {
-  const per = hourly ? 'an hour' : termMonths === 1 ? 'a month' : `for ${termMonths} months`;
+  const per = hourly
+    ? 'an hour'
+    : termMonths === null
+      ? 'for a term that is not stated'
+      : termMonths === 1
+        ? 'a month'
+        : `for ${termMonths} months`;
   const then = phase === 'regular' ? '' : ` (first term${renewal === null ? '' : `, then ${renewal}`})`;
   return `${amount} ${currency} ${per}${then}`;
 }

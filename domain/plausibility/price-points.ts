@@ -39,7 +39,7 @@ export function termWords(point: Pick<PricePoint, 'kind' | 'termMonths'>): strin
 
 function pointOf(kind: PricePoint['kind'], price: Price, micros: Micros): PricePoint {
   const termMonths = price.hourly ? null : price.termMonths;
-  const key = `${kind}|${termMonths ?? 'hour'}|${price.currency}|${price.promoCode ?? ''}`;
+  const key = `${kind}|${price.hourly ? 'hour' : (termMonths ?? '?')}|${price.currency}|${price.promoCode ?? ''}`;
   return { kind, termMonths, currency: price.currency, micros, key };
 }
 

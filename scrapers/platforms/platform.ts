@@ -11,13 +11,25 @@ export interface PageUnits extends Pick<UnitContext, 'shared' | 'currency' | 'la
   readonly findings: readonly Finding[];
 }
 
+/** Another product group of the same shop. */
+export interface GroupLink {
+  /** The shop's own id of the group: a number, or the slug in its address. */
+  readonly key: string;
+  readonly name: string;
+  readonly url: string;
+}
+
 /** A shop software. */
 export interface Platform {
   /** Kebab-case, what `--platform` takes. */
   readonly id: string;
   /** For people. */
   readonly title: string;
+  readonly reads?: 'markup';
   /** Whether a page is this platform's, by marks that its templates leave. */
   recognise(page: LoadedPage): boolean;
-  read(page: LoadedPage): PageUnits;
+  /** `currency`: ISO 4217 by the source's conventions, for figures without a sign on pages without a chooser. */
+  read(page: LoadedPage, currency?: string | null): PageUnits;
+  /** The product groups that a page links to, its own among them. */
+  groups?(page: LoadedPage): readonly GroupLink[];
 }

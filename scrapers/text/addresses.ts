@@ -22,7 +22,7 @@ const NAT = /\bnat(?:ed|ted)?\b|\bshared\s+ipv?4?\b|\bipv4\s+(?:\w+\s+)?shared\b
 export function addressesIn(phrase: Phrase): Addresses {
   const found: { -readonly [K in keyof Addresses]: Addresses[K] } = {};
   const { text } = phrase;
-  if (ONLY_IPV6.test(text)) {
+  if (ONLY_IPV6.test(text) && !/\b(?:pricing|cheaper|also|option|optional|ask|available as|want)\b/i.test(text)) {
     found.ipv4 = 0;
     found.hasIpv6 = true;
   }

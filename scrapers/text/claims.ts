@@ -46,6 +46,8 @@ const isFigure = (token: Token | undefined) =>
 
 function readFigures(tokens: readonly Token[]): Claims {
   const labelsFirst = startsWithLabel(tokens);
+  // "2 GB vRAM" of a plan without a graphics card is its memory.
+  const graphics = tokens.some(({ text }) => GRAPHICS.test(text));
   const sizes: SizeClaim[] = [];
   const rates: RateClaim[] = [];
   let last: SizeClaim['kind'] = 'unlabelled';
@@ -69,7 +71,8 @@ function readFigures(tokens: readonly Token[]): Claims {
     if (token.type !== 'size') continue;
     const around = wordsAround(tokens, index, labelsFirst ? -1 : spoken);
     spoken = Math.max(spoken, around.lastLabel);
-    const kind: SizeClaim['kind'] = kindOf(around, labelsFirst) ?? kindByPlace(tokens, index, last);
+    const told: SizeClaim['kind'] = kindOf(around, labelsFirst) ?? kindByPlace(tokens, index, last);
+    const kind: SizeClaim['kind'] = told === 'gpu' && !graphics ? 'memory' : told;
     const before = tokens[index - 1];
     const count = before?.type === 'number' && before.times && Number.isInteger(before.value) ? before.value : 1;
     sizes.push({ kind, size: token.size, count, words: wordsOf(tokens, index), loose: token.loose });
@@ -96,6 +99,7 @@ function startsWithLabel(tokens: readonly Token[]): boolean {
 }
 
 const WINDOW = 7;
+const GRAPHICS = /^(?:gpus?|nvidia|rtx|gtx|tesla|geforce|radeon|quadro|a100|h100|l4|l40s?|t4|gddr\w*|hbm\d?)$/i;
 
 function wordsAround(tokens: readonly Token[], index: number, spoken = -1): Around {
   const right: Label[] = [];
@@ -138,7 +142,12 @@ function stopsRight(token: Token, next: Token | undefined): boolean {
   if (token.type === 'word') return token.label === 'cpu';
   if (token.type !== 'sep') return false;
   // "500GB/month data transfer": the period belongs to the figure.
-  if (token.char === '/') return !(next?.type === 'word' && (next.label === 'period' || next.folded === 'm'));
+  // So do "H/A" and its kin to the words they stand in.
+  if (token.char === '/')
+    return !(
+      next?.type === 'word' &&
+      (next.label === 'period' || next.folded === 'm' || (token.tight && next.tight && next.text.length === 1))
+    );
   if (token.char === '-' || token.char === '–' || token.char === '—') return !token.tight;
   return !'.*"“”™®'.includes(token.char);
 }

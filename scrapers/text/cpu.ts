@@ -60,7 +60,11 @@ function countBefore(tokens: readonly Token[], index: number): number | null {
   for (let at = index - 1; at >= 0 && words <= 5; at -= 1) {
     const token = tokens[at];
     if (!token) return null;
-    if (token.type === 'number') return token.value;
+    if (token.type === 'number') {
+      // "1 9950X core": a chip by its number.
+      if (token.value >= 1000) continue;
+      return token.value;
+    }
     if (token.type === 'word') {
       const number = NUMBER_WORDS[token.folded];
       if (number !== undefined) return number;
@@ -100,15 +104,15 @@ export function coreModelIn(text: string): { readonly is: ResourceModel; readonl
   const within = found(String.raw`${core}\s+dedicated\s+within`);
   if (within !== undefined) return { is: 'shared', said: within };
   const fair = found(
-    String.raw`fair[\s-]?(?:share|use|usage)\b[^.\n]{0,20}${core}|${core}[^.\n]{0,24}\bfair[\s-]?(?:share|use|usage)`,
+    String.raw`fair[\s-]?(?:share|use|usage)\b[^.\n]{0,20}${core}|${core}[^.\n]{0,24}\bfair(?:ly)?[\s-]?(?:shared?|use|usage)`,
   );
   if (fair !== undefined) return { is: 'shared', said: fair };
   const shared = found(
-    String.raw`\b(?:shared|geteilte[rn]?|gemeinsam\s+genutzte?|partag[ée]e?s?|compartid[oa]s?)${near}?${core}\b|\b${core}\s*[(:]?\s*(?:shared|geteilt|partagés?|compartidos?)\b`,
+    String.raw`\b${core}\s*[:=]\s*(?:\d{1,3}\s*x?\s*)?shared\b|\b(?:shared|fairly[\s-]shared|geteilte[rn]?|gemeinsam\s+genutzte?|partag[ée]e?s?|compartid[oa]s?)${near}?${core}\b|\b${core}\s*[(:]?\s*(?:shared|geteilt|partagés?|compartidos?)(?!\p{L})`,
   );
   if (shared !== undefined) return { is: 'shared', said: shared };
   const dedicated = found(
-    String.raw`\b(?:dedicated|dedizierte[rn]?|dédiés?|dedicad[oa]s?|pinned|exclusive)${near}${core}\b|\b${core}\s*[(:-]?\s*(?:dedicated|dediziert|dédiés?|dedicados?|pinned)\b(?!\s+(?:ip|port|server|within|ram|memory))`,
+    String.raw`\b(?:dedicated|dedizierte[rn]?|dédiés?|dedicad[oa]s?|pinned|exclusive)${near}${core}\b|\b${core}\s*[(:-]?\s*(?:dedicated|dediziert|dédiés?|dedicados?|pinned)(?!\p{L})(?!\s+(?:ip|port|server|within|ram|memory))`,
   );
   if (dedicated !== undefined && !/dedicated\s+(?:server|ip|port|resource)/i.test(dedicated))
     return { is: 'dedicated', said: dedicated };

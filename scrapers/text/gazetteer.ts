@@ -12,6 +12,8 @@ export interface KnownPlace {
   readonly country: string | null;
   /** State or province of a city or the code of a state, folded. */
   readonly state: string | null;
+  /** People in a city, where the list of cities says so; null: a place that we know of for its servers. */
+  readonly people?: number | null;
 }
 
 const STATES: Readonly<Record<string, string>> = {
@@ -311,6 +313,8 @@ const TOWNS: Readonly<Record<string, string>> = {
   'Tel Aviv': 'IL',
   Marseille: 'FR',
   Strasbourg: 'FR',
+  'Frankfurt Main': 'DE',
+  'Frankfurt/Main': 'DE',
   Steinsel: 'LU',
   Bissen: 'LU',
   Sandefjord: 'NO',
@@ -354,8 +358,8 @@ for (const [name, where] of Object.entries(TOWNS)) {
   add(name, { kind: 'city', city: name, country, state });
 }
 const cities = cityMapping.filter(({ pop, city_ascii }) => pop >= 20_000 && city_ascii.length > 3).sort((a, b) => b.pop - a.pop);
-for (const { city, city_ascii, iso2, province } of cities) {
-  const place: KnownPlace = { kind: 'city', city, country: iso2, state: foldPlace(province ?? '') };
+for (const { city, city_ascii, iso2, province, pop } of cities) {
+  const place: KnownPlace = { kind: 'city', city, country: iso2, state: foldPlace(province ?? ''), people: pop };
   add(city, place);
   if (foldPlace(city_ascii) !== foldPlace(city)) add(city_ascii, place);
 }

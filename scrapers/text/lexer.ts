@@ -2,6 +2,7 @@
  * Words and figures of one line: sizes, rates, money, counts, chips, address families. One pass of one pattern whose repetitions
  * are bounded, so the time is linear in the line.
  */
+import { LRUCache } from 'lru-cache';
 import type { Rate, Size } from '../../domain/listing.ts';
 import { CURRENCY, currencyOf } from './currencies.ts';
 import { fold, type Label, labelOf } from './labels.ts';
@@ -42,7 +43,10 @@ const WORD_END = String.raw`(?!${NOT_HAN}[\p{L}\p{N}])`;
 
 /** A pattern in both cases: the whole must not be, as currency codes in small letters are words ("try 5 days"). */
 const anyCase = (pattern: string) =>
-  pattern.replace(/\\.|\[[^\]]*\]|[a-z]/g, (part) => (part.length === 1 ? `[${part}${part.toUpperCase()}]` : part));
+  pattern.replace(/\\.|\[[^\]]*\]|[a-z]/g, (part) => {
+    if (part.length === 1) return `[${part}${part.toUpperCase()}]`;
+    return /^\[[a-z]+\]$/.test(part) ? `${part.slice(0, -1)}${part.slice(1, -1).toUpperCase()}]` : part;
+  });
 
 const CHIP = [
   String.raw`(?:(?:AMD|Intel|INTEL)[ ®™()R]{0,5})?(?:${anyCase('ryzen')}|${anyCase('epyc')}|${anyCase('threadripper')}|${anyCase('xeon')}|Core)[ ®™]{0,3}(?:(?:${anyCase('pro|gold|silver|platinum|bronze|scalable|threadripper|genoa|milan|rome|naples|turin')}|i?[3579])[ -]{1,2}){0,2}(?:(?:CPU )?(?:[EDWX][357]?-)?\d{4,5}[A-Z]{0,3}\d?|[Ee][357]-?(?: ?\d{4})?)(?: ?[vV][1-9])?`,
@@ -54,11 +58,11 @@ const CHIP = [
 const PATTERN = new RegExp(
   [
     String.raw`(?<chip>\b(?:${CHIP}))(?![\p{L}\d])`,
-    `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|bs|egabits?|igabits?|/s(?:ec)?(?:ond)?')})${WORD_END}`,
-    `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY}))?`,
+    `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|egabits?|igabits?|/s(?:ec)?(?:ond)?')}|bs)${WORD_END}`,
+    `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY})(?:(?<=\\p{L})|(?![ ]?\\d)))?`,
     `(?<moneyAmount>${NUMBER})(?:,-|\\.-|,–)?[ \\u00a0]{0,2}(?<moneySign>${CURRENCY})`,
     `(?<frequency>${NUMBER})[ ]?(?<hertz>${anyCase('[gm]hz')})\\b\\+?`,
-    `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')})?|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,
+    `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')}|s)?|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,
     `(?<percent>${NUMBER})[ ]?%`,
     String.raw`/[ ]?(?<prefix>1[0-2]\d|[2-9]\d|1[6-9])(?![\d.,]|[ ]?(?:mo|y|h|d|[KMGT]i?[bB]|[kmgt]b|[KMGT]\b|[vV]?[cC]|[xX]\b))`,
     String.raw`(?<ip>\b[iI][pP][ -]?[vV]?[ ]?(?<version>[46])(?:'?s)?\b|\b[vV](?<bare>[46])(?:'?s)?\b|\bIPs?\b|\bips?\b)`,
@@ -71,8 +75,23 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+/** Lines that were lexed lately: every rule that looks at a line asks for its tokens. */
+const LATELY = new LRUCache<string, readonly Token[]>({
+  max: 4096,
+  maxSize: 4_000_000,
+  sizeCalculation: (_, line) => line.length + 1,
+});
+
 /** Splits a line into its tokens. */
-export function lex(line: string): Token[] {
+export function lex(line: string): readonly Token[] {
+  const known = LATELY.get(line);
+  if (known) return known;
+  const tokens = tokensOf(line);
+  LATELY.set(line, tokens);
+  return tokens;
+}
+
+function tokensOf(line: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of line.matchAll(PATTERN)) {
@@ -100,8 +119,10 @@ function tokenOf(groups: Groups, base: Base): Token | null {
     const factor = groups.hertz?.toLowerCase() === 'ghz' ? 1000 : 1;
     return { ...base, type: 'frequency', mhz: Math.round(figure(groups.frequency) * factor) };
   }
-  if (groups.rate !== undefined)
-    return { ...base, type: 'rate', rate: { amount: figure(groups.rate), unit: rateUnit(groups.rateUnit) } };
+  if (groups.rate !== undefined) {
+    const factor = groups.rateUnit?.toLowerCase() === 't' ? 1000 : 1;
+    return { ...base, type: 'rate', rate: { amount: figure(groups.rate) * factor, unit: rateUnit(groups.rateUnit) } };
+  }
   if (groups.size !== undefined && groups.sizeUnit !== undefined) {
     if (groups.perSecond !== undefined) return { ...base, type: 'speed' };
     return { ...base, type: 'size', size: sizeOf(groups.size, groups.sizeUnit), loose: isLoose(groups.sizeUnit) };

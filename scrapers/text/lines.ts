@@ -32,7 +32,7 @@ export function linesOf(text: string): TextLine[] {
     if (/^(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,}|`{3,}\w{0,12}|\+[-=+]{3,}|[-*_=]( ?[-*_=]){3,}|[─━═—–]{3,})$/.test(trimmed)) {
       lines.push(isFence(trimmed) || isUnderline(trimmed, lines.at(-1)) ? BLANK : RULE);
     } else {
-      lines.push(lineOf(line, isSetext(trimmed, next.trim())));
+      lines.push(lineOf(line, setextLevel(trimmed, next.trim())));
     }
   }
   return lines;
@@ -55,14 +55,13 @@ function cut(line: string): string[] {
 
 const isFence = (line: string) => line.startsWith('```') || line.startsWith('~~~');
 const isUnderline = (line: string, before: TextLine | undefined) => /^[=-]+$/.test(line) && before?.kind === 'heading';
-const isSetext = (line: string, next: string) =>
-  line !== '' &&
-  line.length < 200 &&
-  !line.includes('|') &&
-  (/^={3,}$/.test(next) || /^-{3,}$/.test(next)) &&
-  !/^[-*+]\s/.test(line);
+/** Rank of a line that the next one underlines; 0: it does not. */
+function setextLevel(line: string, next: string): number {
+  if (line === '' || line.length >= 200 || line.startsWith('|') || /^[-*+]\s/.test(line)) return 0;
+  return /^={3,}$/.test(next) ? 1 : /^-{3,}$/.test(next) ? 2 : 0;
+}
 
-function lineOf(raw: string, setext: boolean): TextLine {
+function lineOf(raw: string, setext: number): TextLine {
   const { text: unlinked, url, lead: linked } = stripLinks(raw);
   const text = stripMarkup(unlinked);
   if (text === '') return BLANK;
@@ -72,7 +71,7 @@ function lineOf(raw: string, setext: boolean): TextLine {
   if (cells.length > 1) return { ...base, kind: 'cells', level: 0 };
   const heading = /^\s{0,3}(#{1,6})\s?\S/.exec(unlinked) ?? /^(={2,6})(?=[^=\s])/.exec(trimmed);
   if (heading?.[1]) return { ...base, kind: 'heading', level: heading[1].length };
-  if (setext) return { ...base, kind: 'heading', level: 2 };
+  if (setext > 0) return { ...base, kind: 'heading', level: setext };
   const bullet = /^(?:[-*+•·▪◦‣●➤►▶✓✔–—]|\d{1,2}[.)])\s+/.exec(trimmed);
   const rest = bullet ? trimmed.slice(bullet[0].length) : trimmed;
   if (isStrong(rest)) return { ...base, kind: 'strong', level: 7 };
@@ -93,7 +92,7 @@ function isStrong(line: string): boolean {
 
 /** The words in bold at the beginning: mostly the name of what the line is about. */
 function leadOf(line: string): string | null {
-  const plain = plainCharacters(line).replace(/^(?:[\s•#>*+-]{0,10}(?=\*\*|__|\p{L})|[\s•#>]+)/u, '');
+  const plain = plainCharacters(line).replace(/^(?:[\s•#>+–-]|\*(?=\s)|\d{1,2}[.)](?=\s))+/u, '');
   const match = /^(?:\*{2,3}|__)\s?([^\n]{1,120}?)(?:\*{2,3}|__)/.exec(plain);
   return match?.[1] === undefined ? null : stripMarkup(match[1]);
 }

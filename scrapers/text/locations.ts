@@ -5,7 +5,7 @@ import { type KnownPlace, placesNamed } from './gazetteer.ts';
 const LABEL =
   /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
 const IN =
-  /\b(?:available in|located in|hosted in|based in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|servers? in|deploy(?:ed)? in|order(?: now)? in|standort in|in)\s+(?=\p{Lu})/u;
+  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort (?:in|ist)|in|In|IN|from|en|à|aus|nodes in)\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
 const TAIL =
   /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
 const LEAD = /^(?:our own|in|at|the|choose from|choice of|hosted in|located in|available in|currently)\s+(?!Netherlands)/i;
@@ -18,7 +18,7 @@ export interface WrittenPlace {
 
 /** Places after a label ("Location: …", "Standort: …"); null where the line has no such label or names none. */
 export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
-  const label = LABEL.exec(line);
+  const label = OTHERS.test(line) ? null : LABEL.exec(line);
   if (!label) return null;
   const value = line.slice(label[0].length);
   if (value.trim() === '' || value.length > 300) return null;
@@ -30,7 +30,10 @@ export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
 
 /** Places of a line that is nothing but places ("Amsterdam, The Netherlands", "Germany data center"); null for any other line. */
 export function barePlaces(line: string): readonly WrittenPlace[] | null {
-  const text = trimPlace(line);
+  if (OTHERS.test(line) || /\b(?:vps|vds|plan|server)\b|#\d/i.test(line)) return null;
+  const text = trimPlace(
+    line.replace(/:\s+\S.{0,40}$/u, '').replace(/\b(USA|US),?\s+(?:North|South|East|West|Central)(?:\s?(?:East|West))?$/i, '$1'),
+  );
   if (text === '' || text.length > 160) return null;
   const places = splitPlaces(text);
   return places.length > 0 && places.every(({ known, name }) => known !== null && isWhole(name)) ? places : null;
@@ -38,13 +41,47 @@ export function barePlaces(line: string): readonly WrittenPlace[] | null {
 
 /** Places after "available in", "located in" or the like inside a line. */
 export function placesWithin(line: string): readonly WrittenPlace[] | null {
-  const match = IN.exec(line);
+  if (OTHERS.test(line)) return null;
+  for (const match of line.slice(0, 600).matchAll(IN)) {
+    const rest = line.slice(match.index + match[0].length, match.index + match[0].length + 200);
+    const places = leadingPlaces(rest);
+    if (places.length > 0) return places;
+  }
+  return null;
+}
+
+/** Places that could be had elsewhere, or later. */
+const OTHERS =
+  /\b(?:other|more|additional|further|upcoming|coming|soon|new)\s+(?:locations?|datacent(?:er|re)s?)\b|\bcoming soon\b/i;
+const BETWEEN = /^\s*(?:[,;/|&+•]|and|und|et|y|or|oder)\s*/;
+
+/** The places that a text begins with, up to the first word that belongs to none. */
+function leadingPlaces(text: string): WrittenPlace[] {
+  const found: WrittenPlace[] = [];
+  let rest = text;
+  for (let round = 0; round < 20; round += 1) {
+    const place = firstPlace(rest);
+    if (!place) break;
+    found.push(place);
+    rest = rest.slice(place.name.length);
+    const between = BETWEEN.exec(rest);
+    if (!between) break;
+    rest = rest.slice(between[0].length);
+  }
+  const joined = splitPlaces(found.map(({ name }) => name).join(', '));
+  return joined.every(({ known }) => known !== null) ? [...joined] : found;
+}
+
+function firstPlace(text: string): WrittenPlace | null {
+  const match = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}(?:\s?\([\p{L} ,]{2,40}\))?/u.exec(text);
   if (!match) return null;
-  const rest = line.slice(match.index + match[0].length, match.index + match[0].length + 200);
-  const end = /[.!;|]|\s[-–—]\s|\s\((?!\p{Lu}[\p{L} ]+\))|\b(?:with|for|on|at|using|via|from|starting|now)\b/u.exec(rest);
-  const places = splitPlaces(end ? rest.slice(0, end.index) : rest);
-  const sure = places.filter(({ known }) => known !== null);
-  return sure.length > 0 && sure.length === places.length ? places : null;
+  const words = match[0].replace(/[.]$/, '').split(' ');
+  for (let count = words.length; count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    const known = resolve(name);
+    if (known) return { name, known };
+  }
+  return null;
 }
 
 /** Every word of a name is part of it: "Germany" is whole, "Germany plans" is not. */

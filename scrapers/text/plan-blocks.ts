@@ -2,7 +2,7 @@
  * Where each plan of a post begins and ends. Every plan has one line with its memory; between two such lines there is one best place
  * to cut: before a heading, after a blank line, where no fact would stand twice in one plan and none would lack its price.
  */
-import type { FactLine } from './line-facts.ts';
+import { type FactLine, hasFacts } from './line-facts.ts';
 import { type NameFound, nameIn } from './plan-names.ts';
 
 /** Lines of one plan: `from` is its first, `to` the one after its last. */
@@ -22,11 +22,16 @@ const REACH = 40;
 /** Places to cut that are weighed between two plans. */
 const MOST_CUTS = 36;
 
-export const withNames = (lines: readonly FactLine[]): NamedLine[] => lines.map((line) => ({ ...line, name: nameIn(line) }));
+export const withNames = (lines: readonly FactLine[]): NamedLine[] =>
+  // What stands under "Coupon:" is the coupon.
+  lines.map((line, index) => ({
+    ...line,
+    name: /^(?:coupon|promo|discount|voucher)[\w\s]{0,12}:$/i.test(lines[index - 1]?.line.text ?? '') ? null : nameIn(line),
+  }));
 
-/** Finds the plans in a run of lines. */
-export function planBlocks(lines: readonly NamedLine[]): Block[] {
-  const anchors = anchorsOf(lines);
+/** Finds the plans in a run of lines. `onlySure`: only by their memory, where tables hold the plans already. */
+export function planBlocks(lines: readonly NamedLine[], onlySure = false): Block[] {
+  const anchors = anchorsOf(lines, onlySure);
   const [first] = anchors;
   if (first === undefined) return [];
   const starts = cutAll(lines, anchors);
@@ -37,9 +42,9 @@ export function planBlocks(lines: readonly NamedLine[]): Block[] {
 }
 
 /** The lines that stand for one plan each. */
-function anchorsOf(lines: readonly NamedLine[]): number[] {
+function anchorsOf(lines: readonly NamedLine[], onlySure: boolean): number[] {
   const labelled = lines.flatMap((line, index) => (line.memory.length > 0 || isDenseList(line) ? [index] : []));
-  if (labelled.length > 0) return withoutTitles(lines, labelled);
+  if (labelled.length > 0 || onlySure) return withoutTitles(lines, labelled);
   const listed = lines.flatMap((line, index) => (line.unlabelled > 0 && line.kinds.size + line.unlabelled >= 3 ? [index] : []));
   if (listed.length > 0) return listed;
   const disks = lines.flatMap((line, index) => (line.kinds.has('disk') ? [index] : []));
@@ -64,8 +69,9 @@ function withoutTitles(lines: readonly NamedLine[], anchors: readonly number[]):
     const next = anchors[index + 1];
     if (!line || next === undefined || next - anchor > REACH) return true;
     const follows = lines[next];
+    const heads = line.line.kind === 'heading' && follows?.line.kind !== 'heading';
     const title =
-      line.name !== null && [...line.kinds].every((kind) => kind === 'memory' || kind === 'price' || kind === 'promo');
+      heads || (line.name !== null && [...line.kinds].every((kind) => kind === 'memory' || kind === 'price' || kind === 'promo'));
     const between = lines.slice(anchor + 1, next);
     return !(
       title &&
@@ -129,11 +135,10 @@ function startCost(lines: readonly NamedLine[], at: number, anchor: number): num
   const above = lines[at - 1];
   if (above === undefined || above.line.kind === 'blank') cost -= 0.7;
   if (above?.line.kind === 'rule') cost -= 2;
-  if (!line.name && line.kinds.size === 0) cost += 1;
-  if (!line.name && line.kinds.size > 0 && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo')) cost += 1;
+  if (!line.name && !hasFacts(line)) cost += 1;
+  if (!line.name && hasFacts(line) && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo')) cost += 1;
   // Everything above the first fact is a title at most: the further away, the less it is one.
-  for (let place = at; place < anchor; place += 1)
-    if (!isEmpty(lines[place]) && (lines[place]?.kinds.size ?? 0) === 0) cost += 0.3;
+  for (let place = at; place < anchor; place += 1) if (!isEmpty(lines[place]) && !hasFacts(lines[place])) cost += 0.3;
   return cost;
 }
 
@@ -169,7 +174,7 @@ function blockCost(lines: readonly NamedLine[], from: number, to: number): numbe
       if (amounts.has(key) && amounts.get(key) !== amount) cost += 2;
       amounts.set(key, amount);
     }
-    if (line.kinds.size > 0 && !(line.kinds.size === 1 && line.kinds.has('promo'))) begun = true;
+    if (hasFacts(line) && !(line.kinds.size === 1 && line.kinds.has('promo'))) begun = true;
   }
   return cost + (priced ? 0 : 2.5);
 }

@@ -1,23 +1,27 @@
 /** Where the facts of a plan end, and those that hold for all plans begin. */
-import type { Kind } from './line-facts.ts';
+import { hasFacts, type Kind } from './line-facts.ts';
 import type { NamedLine } from './plan-blocks.ts';
 import type { TitledBlock } from './plan-titles.ts';
 
 /** Gives every block its end: its last fact, but no further than others go; the last plan of a post ends like the others. */
 export function endedBlocks(lines: readonly NamedLine[], blocks: readonly TitledBlock[]): TitledBlock[] {
   const tight = blocks.map((block) => ({ ...block, to: lastFact(lines, block) + 1 }));
-  const reaches = tight.map(({ anchor, to }) => to - anchor).sort((a, b) => a - b);
-  const usual = reaches[Math.floor((reaches.length - 1) / 2)] ?? 1;
-  const sample = tight.find(({ anchor, to }) => to - anchor === usual);
   return tight.map((block, index) => {
+    const sample = usualOf(tight.filter((one) => one !== block));
     const last = index === tight.length - 1;
-    if (!last && block.to - block.anchor <= usual + 2) return block;
-    const alike = tight.length > 1 && sample && sample !== block ? endAlike(lines, block, sample) : null;
+    if (!last && (!sample || block.to - block.anchor <= sample.to - sample.anchor + 2)) return block;
+    const alike = sample ? endAlike(lines, block, sample) : null;
     return { ...block, to: alike ?? endOfFacts(lines, block) };
   });
 }
 
-const isFact = (line: NamedLine | undefined) => line !== undefined && (line.kinds.size > 0 || line.unlabelled > 0);
+/** The block of middling length. */
+function usualOf(blocks: readonly TitledBlock[]): TitledBlock | undefined {
+  const sorted = [...blocks].sort((a, b) => a.to - a.anchor - (b.to - b.anchor));
+  return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+
+const isFact = (line: NamedLine | undefined) => hasFacts(line) || line?.kinds.has('place') === true;
 
 function lastFact(lines: readonly NamedLine[], block: TitledBlock): number {
   let last = block.anchor;
@@ -30,10 +34,11 @@ function endAlike(lines: readonly NamedLine[], block: TitledBlock, sample: Title
   const model = lines[sample.to - 1];
   const reach = sample.to - 1 - sample.anchor;
   if (!model) return null;
+  if (reach === 0 && lines[block.anchor]?.kinds.has('price')) return pricesFrom(lines, block.anchor + 1, block.to, model);
   for (let at = block.anchor + Math.max(0, reach - 2); at < block.to; at += 1) {
     const line = lines[at];
     if (line?.line.kind !== model.line.kind || ![...model.kinds].every((kind) => line.kinds.has(kind))) continue;
-    return pricesFrom(lines, at + 1, block.to);
+    return pricesFrom(lines, at + 1, block.to, model);
   }
   return null;
 }
@@ -42,13 +47,15 @@ const isPriceOnly = (line: NamedLine | undefined): boolean =>
   line?.kinds.has('price') === true && [...line.kinds].every((kind) => kind === 'price' || kind === 'promo');
 
 /** Behind a place, the lines that only go on with prices. */
-function pricesFrom(lines: readonly NamedLine[], from: number, to: number): number {
+function pricesFrom(lines: readonly NamedLine[], from: number, to: number, model: NamedLine): number {
   let end = from;
-  for (let at = from; at < to && isPriceOnly(lines[at]); at += 1) end = at + 1;
+  const alike = (line: NamedLine | undefined) =>
+    line?.kinds.has('price') === true && model.kinds.has('price') && [...line.kinds].every((kind) => model.kinds.has(kind));
+  for (let at = from; at < to && (isPriceOnly(lines[at]) || alike(lines[at])); at += 1) end = at + 1;
   return end;
 }
 
-const SPECS: readonly Kind[] = ['memory', 'vcpu', 'disk', 'transfer', 'port', 'ipv4', 'ipv6'];
+const SPECS: readonly Kind[] = ['memory', 'vcpu', 'disk', 'transfer', 'port', 'ipv4', 'ipv6', 'swap', 'place'];
 
 /** The first gap or title behind which nothing new is said about a plan that has its price. */
 function endOfFacts(lines: readonly NamedLine[], block: TitledBlock): number {

@@ -3,7 +3,7 @@ import { claimsOf } from './claims.ts';
 import { coresIn } from './cpu.ts';
 import { lex, type Token } from './lexer.ts';
 import type { FactLine } from './line-facts.ts';
-import { labelledPlaces } from './locations.ts';
+import { barePlaces, labelledPlaces } from './locations.ts';
 import { phrasesOf } from './phrases.ts';
 import { priceMentions } from './price-mentions.ts';
 import { isAside } from './spec-facts.ts';
@@ -25,11 +25,13 @@ const GENERIC = new Set(
    benchmark benchmarks available options option addons addon add-ons stock quantity restocked updated update new more setup instant only limited time
    month monthly yearly year annual annually term terms billing cycle cycles first regular normal final recurring total type os operating system
    angebot angebote preis preise leistung leistungen standort merkmale bestellen jetzt tarif tarife offres offre prix tarifs caracteristiques
-   commander ofertas oferta precio precios caracteristicas ubicacion ordenar comprar planes post your id double bandwidth traffic uplink best
+   commander especificaciones pros contras ubicaciones ventajas ofertas oferta precio precios caracteristicas ubicacion ordenar comprar planes post your id double bandwidth traffic uplink best
+   restposten wts wtb promo promotion spring summer winter autumn christmas easter clearance flash mega exclusive regular
+   quarterly semi semiannually biennially triennially hourly
    regards thanks thank cheers welcome hello hi dear everyone guys`.split(/\s+/),
 );
 const STOCK_NOTE =
-  /\s*[([{]\s*(?:[^()[\]{}]{0,30}\b(?:stock|left|available|limited|sold[\s-]?out|remaining|qty|quantity|restock\w*)\b[^()[\]{}]{0,30})[)\]}]/gi;
+  /\s*[([{]\s*(?:[^()[\]{}]{0,30}\b(?:stock|left|available|limited|sold[\s-]?out|ausverkauft|agotad[oa]|épuisé|vergriffen|remaining|qty|quantity|restock\w*)\b[^()[\]{}]{0,30})[)\]}]/gi;
 const TAIL_NOTE =
   /\s*(?:[-–—|:]\s*)?\b(?:sold[\s-]?out|out of stock|limited stock|back in stock|restocked!*|in stock|new!+)\s*!*$/i;
 const BEFORE_PRICE =
@@ -40,39 +42,59 @@ export function nameIn({ line, kinds }: FactLine): NameFound | null {
   if (line.text === '' || isAside(line.text) || line.kind === 'rule' || line.kind === 'cells') return null;
   const rank = line.kind === 'heading' ? 3 : line.kind === 'strong' || line.lead !== null ? 2 : 1;
   if (line.lead !== null) {
-    const lead = asName(line.lead);
+    const label = /:\s*$/.test(line.lead) && !/\d/.test(line.lead) && !PRODUCT.test(line.lead);
+    const lead = label || barePlaces(line.lead) ? null : asName(line.lead, true);
     if (lead !== null) return { name: lead, rank: line.kind === 'heading' ? 3 : 2 };
+    if (label) return null;
     if (line.kind !== 'strong' && line.kind !== 'heading') return inLine(line.text, kinds.size, 1);
   }
   return inLine(line.text, kinds.size, rank);
 }
 
 function inLine(text: string, kinds: number, rank: NameFound['rank']): NameFound | null {
-  if (rank < 3 && labelledPlaces(text)) return null;
-  const whole = asName(text);
-  if (whole !== null && (rank > 1 || looksLikeName(whole))) return { name: whole, rank };
-  if (kinds < 2) return null;
+  if (rank < 3 && (labelledPlaces(text) ?? barePlaces(text))) return null;
   const first = beforeFacts(text);
-  const name = first === null ? null : asName(first);
-  return name === null ? null : { name, rank };
+  const own = first === null ? null : asName(first, rank > 1);
+  if (
+    own !== null &&
+    (rank > 1 || looksLikeName(own)) &&
+    (kinds > 0 || sizesIn(text) > 1) &&
+    figuresIn(text.slice(first?.length ?? 0))
+  )
+    return { name: own, rank };
+  const whole = asName(text, rank > 1 || (PRODUCT.test(text) && /:\s*$/.test(text)));
+  if (whole !== null && (rank > 1 || looksLikeName(whole))) return { name: whole, rank };
+  return null;
 }
+
+const sizesIn = (text: string) => lex(text).filter(({ type }) => type === 'size').length;
+const figuresIn = (text: string) =>
+  lex(text).some(({ type }) => type === 'size' || type === 'rate' || type === 'ip' || type === 'number');
 
 /** Words of a one-line plan before its first fact: "LXC Server – 1 core, 1 GB RAM", "Texas-KVM2GB- 10GB SSD | …". */
 function beforeFacts(text: string): string | null {
-  const match = /\s[-–—]{1,2}\s|[-–—:]\s|\s?[|•·:;➜→»]\s?|,\s/u.exec(text.slice(0, LONGEST));
-  return match && match.index > 1 ? text.slice(0, match.index) : null;
+  const start = text.slice(0, LONGEST);
+  for (const match of start.matchAll(/\s[-–—]{1,2}\s|[-–—:]\s|\s?[|•·:;➜→»]\s?|,\s/gu)) {
+    const before = start.slice(0, match.index);
+    if (match.index < 2 || before.split('(').length !== before.split(')').length) continue;
+    return before;
+  }
+  return null;
 }
 
-/** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. */
-export function asName(written: string): string | null {
-  const text = withoutPrice(written.replace(STOCK_NOTE, ' '));
+/** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
+export function asName(written: string, setApart = false): string | null {
+  const text = withoutPrice(
+    written.replace(STOCK_NOTE, ' ').replace(/^[^\p{L}\d[]*\[(?:new|hot|sale|promo|limited|popular)!?\]\s*/iu, ''),
+  );
   if (text === null) return null;
   const name = text
     .replace(TAIL_NOTE, '')
     .replace(/^[\s\-–—:•|>*#.,!=]+|[\s\-–—:•|>*,=!]+$/gu, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\d\S{0,20})\s+plan$/i, '');
   if (name.length < 2 || name.length > LONGEST) return null;
-  return isName(name) ? name : null;
+  return isName(name, setApart) ? name : null;
 }
 
 function withoutPrice(text: string): string | null {
@@ -114,24 +136,28 @@ function looksLikeName(name: string): boolean {
 /** Words of an order, a coupon, a price: they are about a plan, and name none. */
 const NOT_A_NAME =
   /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
-const PRODUCT = /(?<![\p{L}])(?:vps|vds|vm|plan|package|server|kvm|cloud|nat|box)(?![\p{L}])/iu;
+/** "KVM", "OpenVZ 7 (legacy nodes)": what runs the plan, not its name. */
+const TECHNOLOGY_ONLY =
+  /^(?:(?:openvz|ovz|virtuozzo)\s?[67]?|kvm|lxc|xen(?:[\s-](?:pv|hvm))?|vmware|hyper-v|proxmox|virtuali[sz]ation|vps|vds|nat|based|\s)+(?:\s?\([^()]*\))?$/i;
+const PRODUCT = /(?<![\p{L}])(?:vps|vds|vm|plan|package|server|kvm|cloud|nat|box|deal|option|tier)(?![\p{L}])/iu;
+const PLURAL = /\b(?:offers|deals|specials|plans|servers|packages|options|information|details)\b/i;
 const SERIAL =
   /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
 
-function isName(name: string): boolean {
-  if (NOT_A_NAME.test(name)) return false;
+function isName(name: string, setApart: boolean): boolean {
+  if (/^(?:cpu|ram|memory|disk|ssd|hdd|nvme|storage|bandwidth|traffic|port|os|ipv?[46]?|price)\s*:/i.test(name)) return false;
+  if (NOT_A_NAME.test(name) || TECHNOLOGY_ONLY.test(name) || /\d\s?%/.test(name)) return false;
   if (/[.?]$/.test(name) && name.split(' ').length > 5) return false;
   if (/^https?:|^www\.|@\w+\.\w/i.test(name)) return false;
   const tokens = lex(name);
   if (tokens.length > 18 || name.split(' ').length > 12) return false;
-  if (isFacts(name)) return false;
+  if (isFacts(name) && !(setApart && /^\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))) return false;
   if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
   if (tokens.some(isTelling)) return true;
-  return (
-    PRODUCT.test(name) &&
-    SERIAL.test(name.replace(PRODUCT, ' ')) &&
-    !/\b(?:offers|deals|specials|plans|servers|packages)\b/i.test(name)
-  );
+  if (!PRODUCT.test(name) || PLURAL.test(name)) return false;
+  const words = tokens.filter((token) => token.type === 'word');
+  if (setApart && words.length > 1 && words.some((token) => !GENERIC.has(token.folded))) return true;
+  return SERIAL.test(name.replace(PRODUCT, ' '));
 }
 
 /** A line of facts is no name, but for sizes of memory, which names are made of ("1 GB KVM VPS"). */

@@ -1,4 +1,5 @@
 /** Which line of each block is its plan's name. Posts name their plans all alike, so the blocks of a post vote on what a name looks like. */
+import { hasFacts } from './line-facts.ts';
 import type { Block, NamedLine } from './plan-blocks.ts';
 
 /** A block with the line that names its plan; null: none does. */
@@ -36,7 +37,7 @@ export function titledBlocks(lines: readonly NamedLine[], blocks: readonly Block
 }
 
 function firstFact(lines: readonly NamedLine[], from: number, anchor: number): number {
-  for (let at = from; at < anchor; at += 1) if ((lines[at]?.kinds.size ?? 0) > 0) return at;
+  for (let at = from; at < anchor; at += 1) if (hasFacts(lines[at])) return at;
   return anchor;
 }
 

@@ -11,12 +11,20 @@ export interface Placed {
 export function titleLevel({ line, kinds }: NamedLine): number | null {
   if (line.kind === 'heading') return line.level;
   if (line.kind === 'strong' && line.text.length < 120 && kinds.size < 2) return 7;
-  if (line.kind === 'text' && line.text.length < 60 && line.text.endsWith(':')) return 8;
+  if (line.kind === 'text' && line.text.length < 100 && line.text.endsWith(':')) return 8;
   return null;
 }
 
+/** What stands around a plan. */
+export interface Surroundings {
+  /** Indexes of the lines that hold for it, the nearest first. */
+  readonly lines: number[];
+  /** It stands under the title of something that is no virtual server. */
+  readonly isOther: boolean;
+}
+
 /** For each plan the indexes of the lines that hold for it, the nearest first. `outside`: lines of no plan, in order. */
-export function linesAround(lines: readonly NamedLine[], outside: readonly number[], plans: readonly Placed[]): number[][] {
+export function linesAround(lines: readonly NamedLine[], outside: readonly number[], plans: readonly Placed[]): Surroundings[] {
   const paths = outline(lines, outside);
   const lastEnd = plans.reduce((most, { to }) => Math.max(most, to), 0);
   const firstFrom = plans.reduce((least, { from }) => Math.min(least, from), lines.length);
@@ -30,15 +38,43 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
     for (const index of between) {
       const tail = isTail(lines, plans, index);
       const own = paths.get(index) ?? [];
-      const inScope = own.every((title) => path.includes(title));
+      const inScope = !isElsewhere(lines, paths, index) && own.every((title) => path.includes(title));
       if (index < plan.from) {
         if (inScope && (!tail || ownTail(plans, index, plan))) above.push(index);
       } else if (inScope && (tail || saysAll(lines[index]))) below.push(index);
     }
-    const headed = header.filter((index) =>
-      (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
+    const headed = header.filter(
+      (index) =>
+        !isElsewhere(lines, paths, index) &&
+        (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
     );
-    return [...above.reverse(), ...headed.reverse(), ...below, ...footers];
+    const tail = footers.filter((index) => !isElsewhere(lines, paths, index));
+    return { lines: [...above.reverse(), ...headed.reverse(), ...below, ...tail], isOther: isOtherProduct(lines, path) };
+  });
+}
+
+/** What is sold under such a title is no virtual server. */
+const OTHER_PRODUCT =
+  /\b(?:dedicated (?:servers?|deals?|offers?|root servers?|machines?)|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
+const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
+
+/** The innermost title that says what kind of thing is sold decides. */
+function isOtherProduct(lines: readonly NamedLine[], path: readonly number[]): boolean {
+  for (const title of [...path].reverse()) {
+    const text = lines[title]?.line.text ?? '';
+    if (SERVER.test(text)) return false;
+    if (OTHER_PRODUCT.test(text)) return true;
+  }
+  return false;
+}
+
+/** Whether a name is that of something else. */
+export const namesOther = (name: string): boolean => OTHER_PRODUCT.test(name) && !SERVER.test(name);
+
+function isElsewhere(lines: readonly NamedLine[], paths: ReadonlyMap<number, readonly number[]>, index: number): boolean {
+  return (paths.get(index) ?? []).some((title) => {
+    const text = lines[title]?.line.text ?? '';
+    return OTHER_PRODUCT.test(text) && !SERVER.test(text);
   });
 }
 
@@ -72,20 +108,21 @@ function isPreamble(lines: readonly NamedLine[], title: number): boolean {
   const line = lines[title];
   return (
     line !== undefined &&
-    !/\b(?:vps|vds|kvm|openvz|ovz|lxc|xen|vmware|plans?|series|servers?|deals?|offers?)\b/i.test(line.line.text)
+    (saysAll(line) ||
+      !/\b(?:vps|vds|kvm|openvz|ovz|lxc|xen|vmware|plans?|series|servers?|deals?|offers?)\b/i.test(line.line.text))
   );
 }
 
-/** A line right under a plan, without a blank one between, belongs to what stands above it. */
+/** A line belongs to the plans above it where it stands right under one, or where a title or a rule parts it from those below. */
 function isTail(lines: readonly NamedLine[], plans: readonly Placed[], index: number): boolean {
   const above = plans.filter(({ to }) => to <= index).reduce((most, { to }) => Math.max(most, to), -1);
-  if (above < 0 || titleLevel(lines[index] as NamedLine) !== null) return false;
-  for (let at = above; at <= index; at += 1) {
-    const line = lines[at];
-    if (line && (line.line.kind === 'blank' || line.line.kind === 'rule' || titleLevel(line) !== null)) return false;
-  }
-  return true;
+  const below = plans.filter(({ from }) => from > index).reduce((least, { from }) => Math.min(least, from), lines.length);
+  if (above < 0 || parted(lines, above, index + 1)) return false;
+  return !lines.slice(above, index).some(({ line }) => line.kind === 'blank') || parted(lines, index + 1, below);
 }
+
+const parted = (lines: readonly NamedLine[], from: number, to: number) =>
+  lines.slice(from, to).some((line) => line.line.kind === 'rule' || titleLevel(line) !== null);
 
 function ownTail(plans: readonly Placed[], index: number, plan: Placed): boolean {
   return !plans.some(({ from, to }) => to <= index && from !== plan.from);

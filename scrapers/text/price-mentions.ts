@@ -19,8 +19,10 @@ export interface PriceMention {
   readonly taxIncluded: boolean | null;
   /** Marked as what is to be paid now ("only", "sale price", "now"). */
   readonly marked: boolean;
-  /** Stands in brackets behind, or beside, another amount that has the term. */
-  readonly beside: number | null;
+  /** The words around it speak of a first term. */
+  readonly first: boolean;
+  /** The set-up fee of this amount alone, where a page's structure ties fees to prices; null: it has none beside it. */
+  readonly fee?: { readonly amount: string; readonly said: string } | null;
   readonly said: string;
 }
 
@@ -31,19 +33,24 @@ const APPROX_LEFT =
   /[~≈∼]\s{0,2}$|(?:\b(?:approx\w*|about|around|roughly|equiv\w*|effective(?:ly)?|eff|avg|averag\w*|circa|ca|environ|etwa|umgerechnet|works out (?:at|to))\b|平均)[^\d|•]{0,16}$/iu;
 const APPROX_RIGHT = start(String.raw`(?:/\s?(?:mo|month|yr|year)\s+)?\(?(?:eff\b|effective|equivalent|avg|average)`);
 const IGNORE_LEFT = end(
-  String.raw`\b(?:sav(?:e|es|ing|ings)|discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra)\b`,
+  String.raw`\b(?:sav(?:e|es|ing|ings)|(?<!after |with |incl\. )discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra)\b`,
 );
 const IGNORE_RIGHT = start(
   String.raw`(?:/\s?\w{1,6}\s+)?(?:off\b|discount|credits?\b|bonus|cash ?back|worth|saved|savings|deposit|rabatt|refund|less|voucher|gift|in credit|account credit|de réduction|de descuento)`,
 );
 const INCREASE_LEFT = end(String.raw`\b(?:increas\w*|rais\w*|goes? up|going up|jumps?)\b`);
 const ADD_ON =
-  /\b(?:extra|additional(?:ly)?|add[\s-]?ons?|upgrades?|zusätzlich\w*|supplémentaires?|adicional(?:es)?|optional(?:ly)?|licen[sc]es?|surcharge)\b|额外/iu;
+  /\b(?:extra|additional(?:ly)?|add[\s-]?ons?|upgrades?|zusätzlich\w*|another|second (?:one|ip|ipv4|address)|supplémentaires?|adicional(?:es)?|optional(?:ly)?|licen[sc]es?|surcharge)\b|额外/iu;
 const ADD_ON_LEFT =
-  /(?:^|[\s(])\+\s{0,2}$|\b(?:cpanel|directadmin|plesk|windows|backups?|snapshots?|ddos(?:\s+protection)?|managed(?:\s+support)?|whmcs|ipv4|ipv6|ips?|storage|block storage)\b\s*(?:license\s*)?(?:for|at|:|-|–|@|=)?\s*(?:only\s*|just\s*)?$/iu;
+  /(?:^|[\s(])\+\s{0,2}$|(?:^[^\d]{0,12}|[|•;+][^\d|•]{0,12})\b(?:cpanel|directadmin|plesk|windows|backups?|snapshots?|ddos(?:\s+protection)?|managed(?:\s+support)?|whmcs|ipv4|ipv6|ips?|storage|block storage)\b\s*(?:license\s*)?(?:for|at|:|-|–|@|=)?\s*(?:only\s*|just\s*)?$/iu;
 const UNIT_RIGHT = start(
   String.raw`(?:/|per|pro|par|por|each)\s{0,2}(?:additional\s|extra\s)?(?:gb|tb|mb|ip|ips|ipv4|ipv6|v?core|vcpu|cpu|slot|user|domain|mbps|gbps|mbit|gbit|instance|server|address|node|license)\b`,
 );
+/** A dearer variant beside the plan itself. */
+const WINDOWS_RIGHT = start(
+  String.raw`(?:/\s?\w{1,8}\s+|per\s+\w{1,6}\s+)?(?:for|with)\s+windows\b|(?:/\s?\w{1,8}\s+)?\(windows\)`,
+);
+const LINUX = /\blinux\b/i;
 const SETUP_LEFT = end(
   String.raw`\b(?:set[\s-]?up(?:\s+fee)?|einrichtung\w*|einmalig\w*|installation|mise en service|activation(?:\s+fee)?|alta)\b`,
 );
@@ -118,6 +125,16 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
   const right = line.slice(token.end, Math.min(next?.at ?? line.length, token.end + 70));
   if (IGNORE_LEFT.test(left) || IGNORE_RIGHT.test(right) || INCREASE_LEFT.test(left) || UNIT_RIGHT.test(right)) return null;
   if (APPROX_LEFT.test(left) || APPROX_RIGHT.test(right)) return null;
+  // "$9.99 = $0.83/month": the same price, taken apart.
+  if (previous?.type === 'money' && /^[^|•]{0,16}=\s{0,2}$/.test(left)) return null;
+  // "$50/year ($4.17/mo)": what a month of it comes to.
+  if (
+    previous?.type === 'money' &&
+    /\(\s*(?:or|only|just|that is|i\.e\.|=|~)?\s*$/i.test(left) &&
+    isMonthOf(tokens, index, places[nth - 1])
+  )
+    return null;
+  if (WINDOWS_RIGHT.test(right) && LINUX.test(line)) return null;
   const setup = SETUP_LEFT.test(left) || SETUP_RIGHT.test(right);
   if (!setup && (ADD_ON.test(left) || ADD_ON.test(right.slice(0, 30)) || ADD_ON_LEFT.test(left))) return null;
   const after = termAfter(tokens, index);
@@ -128,15 +145,17 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     ? 'setup'
     : THEN_LEFT.test(left)
       ? 'renewal'
-      : intro
-        ? 'intro'
-        : OLD_LEFT.test(left) || OLD_RIGHT.test(right) || isBeforeArrow(right, next, token)
-          ? 'old'
-          : RECURRING_LEFT.test(left)
-            ? 'renewal'
-            : FROM_LEFT.test(left) || FROM_RIGHT.test(right)
-              ? 'from'
-              : 'plain';
+      : isBeforeArrow(right, next, token)
+        ? 'old'
+        : intro
+          ? 'intro'
+          : OLD_LEFT.test(left) || OLD_RIGHT.test(right)
+            ? 'old'
+            : RECURRING_LEFT.test(left)
+              ? 'renewal'
+              : FROM_LEFT.test(left) || FROM_RIGHT.test(right)
+                ? 'from'
+                : 'plain';
   return {
     amount: token.amount,
     currency: token.currency,
@@ -144,9 +163,24 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     part,
     taxIncluded: taxIn(right.slice(0, 40)) ?? taxIn(left.slice(-14).replace(/^[^(]*\(/, '')),
     marked: MARKED_LEFT.test(left) || MARKED_RIGHT.test(right),
-    beside: null,
+    first: intro,
     said: line.trim(),
   };
+}
+
+/** Whether an amount is for a month and the one before it for longer, in the same currency. */
+function isMonthOf(tokens: readonly Token[], index: number, before: number | undefined): boolean {
+  const [one, other] = [tokens[index], before === undefined ? undefined : tokens[before]];
+  if (before === undefined || one?.type !== 'money' || other?.type !== 'money' || one.currency !== other.currency) return false;
+  const [month, longer] = [termAfter(tokens, index)?.per, termAfter(tokens, before)?.per];
+  return (
+    month !== undefined &&
+    'months' in month &&
+    month.months === 1 &&
+    longer !== undefined &&
+    'months' in longer &&
+    longer.months > 1
+  );
 }
 
 /** What words say about tax, the first that says something. */
@@ -158,10 +192,9 @@ function taxIn(text: string): boolean | null {
 
 /** "$2.99 ➝ $1.25 / mo": an amount without a term before an arrow is what it was. */
 function isBeforeArrow(right: string, next: Token | undefined, token: Token): boolean {
-  return (
-    next?.type === 'money' &&
-    token.type === 'money' &&
-    next.currency === token.currency &&
-    /^\s{0,2}(?:→|➝|➜|⇒|➡️?|->|=>|»|>)\s{0,3}(?:only |just )?$/u.test(right)
-  );
+  if (next?.type !== 'money' || token.type !== 'money' || next.currency !== token.currency) return false;
+  if (/^(?:\s?\/\s?\w{1,8}|\s(?:per|a)\s\w{1,8})?\s{0,2}(?:→|➝|➜|⇒|➡️?|->|=>|»|>)\s{0,3}(?:only |just )?$/u.test(right))
+    return true;
+  // "$5.00 $2.50", side by side: the dearer one was struck out before the text was made.
+  return /^\s{1,4}$/.test(right) && Number(next.amount) < Number(token.amount);
 }

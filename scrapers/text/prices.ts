@@ -22,6 +22,8 @@ export interface PriceGround {
   readonly setupFee: { readonly amount: string; readonly said: string } | null;
   readonly promoCode: { readonly code: string; readonly said: string } | null;
   readonly taxIncluded: { readonly is: boolean; readonly said: string } | null;
+  /** The discount is said not to recur. */
+  readonly onceOnly?: boolean;
   /** `given` where the structure of a page pointed the price out and its term. */
   readonly how: 'stated' | 'given';
 }
@@ -50,11 +52,27 @@ export function settlePrices(all: readonly PriceMention[], ground: PriceGround):
       ? []
       : [{ ...one, amount: one.amount, per: one.per, currency: currencyIn(one, ground) }],
   );
-  if (priced.length === 0) return { ok: false, code: 'ambiguous-price', said };
-  const kept = withoutOld(priced);
+  if (priced.length === 0) {
+    const only = unstatedPrice(mentions, ground);
+    return only ? { ok: true, prices: listed([only], setup, ground) } : { ok: false, code: 'ambiguous-price', said };
+  }
+  const kept = withoutOld(ground.onceOnly ? priced.map(asFirst(priced)) : priced);
   const one = singled(kept);
   if (one === null) return { ok: false, code: 'ambiguous-price', said };
   return { ok: true, prices: listed(one, setup, ground) };
+}
+
+/** The one amount of a plan that says nowhere what it is for: known, but not for how long. */
+function unstatedPrice(mentions: readonly PriceMention[], ground: PriceGround): Priced | null {
+  const paid = mentions.filter(({ part }) => part === 'plain' || part === 'from');
+  const [only, ...others] = paid;
+  if (
+    !only ||
+    only.amount === null ||
+    others.some(({ amount, currency }) => Number(amount) !== Number(only.amount) || currency !== only.currency)
+  )
+    return null;
+  return { ...only, part: 'plain', amount: only.amount, per: { unstated: true }, currency: currencyIn(only, ground) };
 }
 
 function currencyIn({ currency }: PriceMention, ground: PriceGround): string {
@@ -75,6 +93,8 @@ function withTerms(mentions: readonly PriceMention[], ground: PriceGround): Pric
     ) {
       return { ...mention, per: before.per, part: mention.part === 'plain' ? before.part : mention.part };
     }
+    if (before?.part === 'old' && before.per && before.said === mention.said && before.currency === mention.currency)
+      return { ...mention, per: before.per, part: before.first ? 'intro' : mention.part };
     if (after && after.said === mention.said && after.per && after.currency !== mention.currency)
       return { ...mention, per: after.per };
     if (mention.part === 'old') return mention;
@@ -82,17 +102,28 @@ function withTerms(mentions: readonly PriceMention[], ground: PriceGround): Pric
   });
 }
 
+/** A coupon that holds once makes the price after it one of the first term, and the price before it what follows. */
+function asFirst(priced: readonly Priced[]): (one: Priced) => Priced {
+  return (one) => {
+    const rival = priced.find((other) => other !== one && other.currency === one.currency && sameTerm(other, one));
+    if (!rival) return one;
+    if (one.part === 'old' && rival.part === 'plain') return { ...one, part: 'renewal' };
+    return one.part === 'plain' && rival.part === 'old' ? { ...one, part: 'intro' } : one;
+  };
+}
+
 const sameTerm = (a: Priced, b: Priced) => JSON.stringify(a.per) === JSON.stringify(b.per);
 
 /** Prices for comparison go where a price to pay stands beside them; "normal" prices after a first term are what follows it. */
 function withoutOld(priced: readonly Priced[]): Priced[] {
-  const paid = priced.filter(({ part }) => part === 'plain');
-  const firm = paid.length > 0 ? priced.filter(({ part }) => part !== 'old' && part !== 'from') : priced;
-  const intro = firm.some(({ part }) => part === 'intro');
-  return firm.map((one) => {
-    if (one.part === 'old') return { ...one, part: intro ? 'renewal' : 'plain' };
-    if (one.part === 'from') return { ...one, part: 'plain' };
-    return one;
+  const paid = priced.some(({ part }) => part === 'plain');
+  return priced.flatMap((one): Priced[] => {
+    if (one.part === 'from') return paid ? [] : [{ ...one, part: 'plain' }];
+    if (one.part !== 'old') return [one];
+    const alike = priced.filter((other) => other.currency === one.currency && sameTerm(other, one));
+    const first = alike.some(({ part }) => part === 'intro');
+    if (first && !alike.some(({ part }) => part === 'plain' || part === 'renewal')) return [{ ...one, part: 'renewal' }];
+    return paid || first ? [] : [{ ...one, part: 'plain' }];
   });
 }
 
@@ -140,7 +171,8 @@ function listed(priced: readonly Priced[], setup: PriceMention | undefined, grou
     const introductory =
       one.part === 'intro' || (one.part === 'plain' && renewal !== undefined && Number(renewal.amount) !== Number(one.amount));
     const reading = <T>(is: T, said: string) => ({ is, said, how: ground.how, page });
-    const fee = setup && setup.amount !== null ? { amount: setup.amount, said: setup.said } : ground.setupFee;
+    const around = setup && setup.amount !== null ? { amount: setup.amount, said: setup.said } : ground.setupFee;
+    const fee = one.fee === undefined ? around : (one.fee ?? ground.setupFee);
     const tax = one.taxIncluded === null ? ground.taxIncluded : { is: one.taxIncluded, said: one.said };
     return {
       amount: reading(one.amount, one.said),

@@ -8,15 +8,18 @@ import type { PlanRead } from '../read/readings.ts';
 import { type FactLine, factLine } from './line-facts.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { barePlaces } from './locations.ts';
+import { isLoneLabel } from './lone-labels.ts';
 import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
 import { endedBlocks } from './plan-ends.ts';
-import { readTable, type TablePlan } from './plan-tables.ts';
+import { placesOfTable, readTable, type TablePlan } from './plan-tables.ts';
 import { type TitledBlock, titledBlocks } from './plan-titles.ts';
-import { linesAround } from './post-outline.ts';
-import { isLoneLabel, readUnit } from './read-unit.ts';
+import { linesAround, namesOther, type Surroundings } from './post-outline.ts';
+import { priceMentions } from './price-mentions.ts';
+import { quoteWords } from './quote-words.ts';
+import { readUnit } from './read-unit.ts';
 
-/** Longest text that is read, in characters: ten times the longest post that forum software takes. */
-export const LONGEST_TEXT = 400_000;
+/** Longest text that is read, in characters: twice the longest post that forum software takes. */
+export const LONGEST_TEXT = 100_000;
 /** Most plans of one text; more is no post. */
 export const MOST_PLANS = 500;
 
@@ -45,7 +48,9 @@ export function readOffers(text: string, context: TextContext): OffersRead {
   if (units.length > MOST_PLANS)
     return refused('unreadable-page', `${units.length} plans in one text; ${MOST_PLANS} are read at most`);
   const around = linesAround(post.lines, outsideOf(post.lines, units), units);
-  const read = units.map((unit, index) => readPlaced(unit, index, units, around[index] ?? [], post.lines, context));
+  const read = units.map((unit, index) =>
+    readPlaced(unit, index, units, around[index] ?? { lines: [], isOther: false }, post.lines, context),
+  );
   return { plans: withoutTeasers(read), findings: [] };
 }
 
@@ -62,12 +67,14 @@ const RULE: TextLine = { kind: 'rule', level: 0, text: '', lead: null, url: null
 
 /** Takes tables out of the lines; a table that lists facts of one plan goes on as lines. */
 function partsOf(lines: readonly TextLine[]): Post {
+  const isNode = underNodeTitle();
   const out: FactLine[] = [];
   const tables: { at: number; plans: readonly TablePlan[] }[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line?.kind !== 'cells') {
-      if (line) out.push(factLine(line));
+      if (line)
+        out.push(...pieces(line).map((one) => (isNode(one) ? { ...factLine({ ...one, text: '' }), line: one } : factLine(one))));
       at += 1;
       continue;
     }
@@ -79,21 +86,62 @@ function partsOf(lines: readonly TextLine[]): Post {
       tables.push({ at: out.length, plans: table.plans });
       out.push(factLine(RULE));
     } else {
-      const texts = 'lines' in table ? table.lines : rows.map(({ text }) => text);
+      const texts = 'lines' in table ? table.lines : [...placesOfTable(rows), ...rows.map(({ text }) => text)];
       for (const text of texts)
-        out.push(
-          factLine({ kind: 'text', level: 0, text: text.replace(/^[|\s]+|[|\s]+$/g, ''), lead: null, url: null, cells: [] }),
-        );
+        for (const one of linesOf(text.replace(/^[|\s]+|[|\s]+$/g, '')))
+          out.push(factLine(one.kind === 'cells' ? { ...one, kind: 'text' } : one));
     }
     at = end;
   }
   return { lines: withNames(out), tables };
 }
 
+/** Running prose says one thing after the other: a sentence a line. */
+function pieces(line: TextLine): TextLine[] {
+  if (line.text.length < 70 || /[|•·]| :: /.test(line.text)) return [line];
+  const texts = line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return texts.length === 1 ? [line] : texts.map((text) => ({ ...line, text, lead: null }));
+}
+
+/** Whether lines stand under the title of the machines that the plans run on; their figures are none of a plan's. */
+function underNodeTitle(): (line: TextLine) => boolean {
+  let under = false;
+  return (line) => {
+    const title = line.kind === 'heading' || line.kind === 'strong' || /:$/.test(line.text);
+    if (title || line.kind === 'rule')
+      under =
+        line.text.length < 80 &&
+        /\b(?:host\s?nodes?|nodes?|hypervisors?|hardware) spec\w*|\b(?:host|node) hardware\b/i.test(line.text);
+    return under;
+  };
+}
+
 /** A row that states a size and a price, or at least two kinds of facts. */
 function isPlanRow(plan: TablePlan): boolean {
   const facts = plan.lines.map((text) => factLine({ ...RULE, kind: 'text', text }));
+  if (!facts.some(({ kinds, unlabelled }) => kinds.has('memory') || kinds.has('disk') || kinds.has('price') || unlabelled > 0))
+    return false;
   return new Set(facts.flatMap(({ kinds }) => [...kinds])).size + facts.filter(({ unlabelled }) => unlabelled > 0).length >= 2;
+}
+
+/** Memory alone is a mention ("only 2 GB of RAM"), no plan. */
+function isPlan(lines: readonly NamedLine[], { from, to }: TitledBlock): boolean {
+  const kinds = new Set(lines.slice(from, to).flatMap((line) => [...line.kinds]));
+  return (
+    ['vcpu', 'disk', 'transfer', 'price', 'port', 'ipv4'].some((kind) => kinds.has(kind as 'vcpu')) ||
+    lines.slice(from, to).some(({ unlabelled }) => unlabelled > 1)
+  );
+}
+
+/** What only mentions memory goes to the plan above it. */
+function withoutMentions(lines: readonly NamedLine[], blocks: readonly TitledBlock[]): TitledBlock[] {
+  const plans: TitledBlock[] = [];
+  for (const block of blocks) {
+    const last = plans.at(-1);
+    if (isPlan(lines, block)) plans.push(block);
+    else if (last) plans[plans.length - 1] = { ...last, to: block.to };
+  }
+  return plans;
 }
 
 interface PlacedUnit {
@@ -103,7 +151,8 @@ interface PlacedUnit {
 }
 
 function unitsOf({ lines, tables }: Post): PlacedUnit[] {
-  const blocks = endedBlocks(lines, titledBlocks(lines, planBlocks(lines)));
+  const found = titledBlocks(lines, planBlocks(lines, tables.length > 0));
+  const blocks = endedBlocks(lines, withoutMentions(lines, found));
   const fromLines = blocks.map((block) => ({ from: block.from, to: block.to, unit: unitOf(lines, block) }));
   const fromTables = tables.flatMap(({ at, plans }) =>
     plans.map(({ name, url, lines: words }) => ({
@@ -142,36 +191,28 @@ function outsideOf(lines: readonly NamedLine[], units: readonly PlacedUnit[]): n
   return lines.flatMap(({ line }, index) => (inside.has(index) || line.text === '' ? [] : [index]));
 }
 
-/** What is sold under such a title is no virtual server. */
-const OTHER_PRODUCT =
-  /\b(?:dedicated servers?|bare[\s-]?metal|web[\s-]?hosting|shared hosting|reseller|add[\s-]?ons?|colocation|domains?|ssl certificates?|licen[cs]es?)\b/i;
-const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
-
 function readPlaced(
   { unit, from, to }: PlacedUnit,
   index: number,
   units: readonly PlacedUnit[],
-  around: readonly number[],
+  surroundings: Surroundings,
   lines: readonly NamedLine[],
   context: TextContext,
 ): PlanRead {
-  const titles = around
-    .filter((at) => at < from && lines[at]?.line.kind !== 'text' && lines[at]?.line.kind !== 'bullet')
-    .slice(0, 1);
-  const title = [unit.name ?? '', ...titles.map((at) => lines[at]?.line.text ?? '')].find(
-    (text) => OTHER_PRODUCT.test(text) || SERVER.test(text),
-  );
-  if (title !== undefined && OTHER_PRODUCT.test(title) && !SERVER.test(title)) {
+  const around = surroundings.lines;
+  const said = [unit.name ?? '', ...unit.lines].join(' ');
+  if (surroundings.isOther || namesOther(unit.name ?? '')) {
     return {
       rejection: {
         code: 'not-a-plan',
         field: 'productType',
-        said: title.slice(0, 200),
+        said: quoteWords(said),
         listing: { planKey: null, name: unit.name },
       },
     };
   }
   const shared = joined(around, lines);
+
   const known: UnitContext = { ...context, shared, nearestFirst: true };
   const read = readUnit(unit, known);
   if (read.rejection?.code !== 'no-price') return read;
@@ -180,7 +221,9 @@ function readPlaced(
   const previous = units[index - 1]?.to ?? 0;
   const near = around
     .filter((at) => (at >= to && at < next) || (at >= previous && at < from))
-    .filter((at) => lines[at]?.kinds.has('price'));
+    .filter(
+      (at) => lines[at]?.kinds.has('price') || (units.length === 1 && priceMentions(lines[at]?.line.text ?? '').length > 0),
+    );
   for (const places of [near.filter((at) => at >= to).slice(0, 1), near.filter((at) => at >= to), near]) {
     if (places.length === 0) continue;
     const priced = readUnit(

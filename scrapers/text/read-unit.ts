@@ -5,14 +5,16 @@ import type { PlanRead } from '../read/readings.ts';
 import { stripMarkup } from './inline.ts';
 import { lex } from './lexer.ts';
 import { barePlaces, labelledPlaces, placesWithin, type WrittenPlace } from './locations.ts';
+import { joinLabels } from './lone-labels.ts';
 import { type PriceMention, priceMentions } from './price-mentions.ts';
 import { type PriceGround, settlePrices } from './prices.ts';
 import { promoCodeIn } from './promo.ts';
 import { quoteWords } from './quote-words.ts';
 import { type SpecFacts, specFactsIn } from './spec-facts.ts';
-import { type Stock, stockIn } from './stock.ts';
-import { technologyOf } from './technology.ts';
+import { pointedStockIn, type Stock, stockIn } from './stock.ts';
+import { type TechnologyWords, technologyOf } from './technology.ts';
 import { termAfter } from './terms.ts';
+import { isMeant, placesInTitle } from './title-places.ts';
 
 /** Reads a plan. What it does not state stays absent; what cannot be understood is a rejection. */
 export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
@@ -20,18 +22,22 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   const own = joinLabels(unit.lines.map(stripMarkup).filter((line) => line !== ''));
   const shared = joinLabels(context.shared.map(stripMarkup).filter((line) => line !== ''));
   const { page } = context;
-  const facts = mergeFacts(specFactsIn(own, page), specFactsIn(shared, page), specFactsIn(name === null ? [] : [name], page));
+  const spoken = shared.flatMap(sentencesOf);
+  const facts = withoutIpv4(
+    mergeFacts(specFactsIn(own, page), sharedFacts(spoken, page), specFactsIn(name === null ? [] : [name], page)),
+    name,
+    own,
+  );
   const reject = (code: Rejection['code'], field: string, said: string): PlanRead => ({
     rejection: { code, field, said: quoteWords(said), listing: { planKey: unit.key, name } },
   });
   const ground = priceGround(own, shared, name, context);
-  const settled = settlePrices(mentionsOf(unit, own, shared, name), ground);
+  const settled = settlePrices(mentionsOf(unit, own, spoken, name), ground);
   if (!settled.ok) return reject(settled.code, 'prices', settled.said || [name ?? '', ...own].join(' '));
-  const places = placesOf(own, shared, page);
+  const places = placesOf(own, name, spoken, page);
   const stock = stockOf(unit, own, shared, name, page);
-  const technology =
-    technologyOf([name === null ? [] : [name], own].flat()) ??
-    (context.nearestFirst ? nearestTechnology(shared) : technologyOf(shared));
+  const around = context.nearestFirst ? nearestTechnology(shared) : technologyOf(shared);
+  const technology = moreExact(technologyOf([name === null ? [] : [name], own].flat()), around);
   const listing: Listing = {
     planKey: unit.key,
     words: {},
@@ -55,6 +61,26 @@ export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
   return { listing };
 }
 
+/** A plan of a family ("Xen"), and around it the member of the family that it is ("all Xen-PV plans"). */
+function moreExact(own: TechnologyWords | null, around: TechnologyWords | null): TechnologyWords | null {
+  if (!own || !around) return own ?? around;
+  return around.value !== own.value && around.value.startsWith(own.value) ? around : own;
+}
+
+/** Lines around a plan hold several sentences, of which some are about something else. */
+function sentencesOf(line: string): string[] {
+  return line.length < 60 ? [line] : line.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u);
+}
+
+/** What the lines around say of every plan; what they put a price on can be had beside it. */
+function sharedFacts(spoken: readonly string[], page: string): SpecFacts {
+  const { vcpu, ...facts } = specFactsIn(
+    spoken.filter((line) => priceMentions(line).length === 0),
+    page,
+  );
+  return vcpu && /\b(?:all|every|each|alle|jede[rs]?|tous|chaque|todos|cada)\b/i.test(vcpu.said) ? { ...facts, vcpu } : facts;
+}
+
 /** The nearest line that names one technology; a line that names several settles nothing. */
 function nearestTechnology(shared: readonly string[]): ReturnType<typeof technologyOf> {
   for (const line of shared) {
@@ -64,33 +90,18 @@ function nearestTechnology(shared: readonly string[]): ReturnType<typeof technol
   return null;
 }
 
-/** A line that only names what the next one says ("Coupon:", "Location") is joined with it. */
-export function joinLabels(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (last !== undefined && isLoneLabel(last) && line.length < 200)
-      joined[joined.length - 1] = `${last.replace(/[?:\s]*$/, '')}: ${line}`;
-    else joined.push(line);
-  }
-  return joined;
-}
-
-/** A line that only names what the next one says. */
-export function isLoneLabel(line: string): boolean {
-  if (line.length > 60) return false;
-  if (
-    /^(?:(?:server\s+|available\s+)?locations?|virtuali[sz]ation|coupon(?: code)?|promo(?:tion)? code|network|standort|price|pricing)\s*[?:]?$/i.test(
-      line,
-    )
-  )
-    return true;
-  return /[:：]$/.test(line) && !lex(line).some(({ type }) => type === 'money' || type === 'size' || type === 'rate');
+/** An "IPv6 VPS" that lists IPv6 addresses and never speaks of IPv4 has none: whoever sold it with one would say so. */
+function withoutIpv4(facts: SpecFacts, name: string | null, own: readonly string[]): SpecFacts {
+  const listed = facts.ipv6Prefix ?? facts.ipv6 ?? facts.hasIpv6;
+  if (name === null || listed === undefined || facts.ipv4 !== undefined || facts.natIpv4?.is) return facts;
+  if (!/\bipv6[\s-](?:only[\s-])?(?:vps|vds|kvm|server)\b/i.test(name) || own.some((line) => /ipv4|\bnat\b/i.test(line)))
+    return facts;
+  return { ...facts, ipv4: { is: 0, said: quoteWords(name), how: 'inferred', rule: 'ipv6-by-name', page: listed.page } };
 }
 
 /** Own facts, then shared ones where the plan says nothing; sizes and cores are never taken from around a plan. */
 function mergeFacts(own: SpecFacts, shared: SpecFacts, name: SpecFacts): SpecFacts {
-  const { memory: _m, disks, vcpu: _v, guaranteedMemory: _g, burstMemory: _b, vswap: _s, ...around } = shared;
+  const { memory: _m, disks, guaranteedMemory: _g, burstMemory: _b, vswap: _s, ...around } = shared;
   const merged: SpecFacts = { ...around, ...name, ...own };
   const nat = own.natIpv4 ?? name.natIpv4;
   if (nat?.is && own.ipv4 === undefined) merged.ipv4 = { ...nat, is: 0 };
@@ -117,21 +128,32 @@ function mentionsOf(
   shared: readonly string[],
   name: string | null,
 ): readonly PriceMention[] {
+  const feesApart = unit.prices.some(({ setupFee }) => setupFee !== undefined);
   const pointed = unit.prices.flatMap(({ text, per, setupFee }) => {
-    const mentions = priceMentions(stripMarkup(text)).map((mention) => (per ? { ...mention, per } : mention));
-    const fee =
-      setupFee === undefined
-        ? []
-        : priceMentions(stripMarkup(setupFee)).map((mention) => ({ ...mention, part: 'setup' as const }));
-    return [...mentions, ...fee];
+    const fee = feesApart ? { fee: setupFee === undefined ? null : feeIn(stripMarkup(setupFee)) } : {};
+    return priceMentions(stripMarkup(text)).map((mention) => ({ ...mention, ...(per ? { per } : {}), ...fee }));
   });
   if (pointed.length > 0) return pointed;
   const stated = own.flatMap(priceMentions);
   const named = name === null ? [] : priceMentions(name);
   if (stated.some(({ per, part }) => per !== null && part !== 'setup'))
-    return [...named.filter(({ per }) => per !== null), ...stated];
-  if (named.length > 0) return [...named, ...stated];
-  return stated.length > 0 ? stated : shared.flatMap(priceMentions).filter(({ part }) => part === 'setup');
+    return [...named.filter(({ per }) => per !== null), ...stated, ...setupAround(stated, shared)];
+  if (named.length > 0) return [...named, ...stated, ...setupAround(stated, shared)];
+  return [...stated, ...setupAround(stated, shared)];
+}
+
+/** A set-up fee that is said once for all plans. */
+function setupAround(own: readonly PriceMention[], spoken: readonly string[]): PriceMention[] {
+  if (own.some(({ part }) => part === 'setup')) return [];
+  return spoken
+    .flatMap((line) => (/\b(?:ip|ips|ipv4|bgp|session|dedicated|migration|transfer)\b/i.test(line) ? [] : priceMentions(line)))
+    .filter(({ part }) => part === 'setup');
+}
+
+/** The one amount of a set-up fee's words. */
+function feeIn(words: string): NonNullable<PriceMention['fee']> | null {
+  const [amount] = lex(words).flatMap((token) => (token.type === 'money' && token.amount !== null ? [token.amount] : []));
+  return amount === undefined ? null : { amount, said: quoteWords(words) };
 }
 
 function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {
@@ -146,6 +168,8 @@ function priceGround(own: readonly string[], shared: readonly string[], name: st
     setupFee: freeSetup(around),
     promoCode: promo ? { code: promo.is, said: quoteWords(promo.said) } : null,
     taxIncluded: taxOf(shared),
+    onceOnly:
+      /\b(?:no|not|non)[\s-]recurr\w*|\b(?:first (?:invoice|payment|month|term|billing) only|one[\s-]time discount)\b/i.test(all),
     how: 'stated',
   };
 }
@@ -206,13 +230,34 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
   return null;
 }
 
-/** Places: labelled ones first, then lines that are nothing but a place, then "available in …"; the plan's own before shared ones. */
-function placesOf(own: readonly string[], shared: readonly string[], page: string): Reading<readonly string[]> | undefined {
-  for (const lines of [own, shared]) {
-    const found = firstOf(lines, labelledPlaces) ?? firstOf(lines, barePlaces) ?? firstOf(lines, placesWithin);
-    if (found) return { is: namesOf(found.is), said: quoteWords(found.said), how: 'stated', page };
+/** A piece of a line of facts that is a place: "… /80 IPv6, Falkenstein – 6 € pro Jahr", "KVM (Phoenix + New York): 1.5GB RAM". */
+function placesAmong(line: string): readonly WrittenPlace[] | null {
+  if (!/[,|•·;—–/()]/.test(line) || line.length > 400) return null;
+  const bracket = /\(([^()]{4,80})\)/.exec(line)?.[1];
+  for (const piece of [...(bracket ? [bracket.replace(/\s\+\s/g, ', ')] : []), ...line.split(/\s*[,|•·;—–/()]\s*|\s::\s/)]) {
+    const places = piece.length < 4 ? null : barePlaces(piece);
+    if (places?.every(isMeant)) return places;
   }
-  return undefined;
+  return null;
+}
+
+/** Places of the plan: labelled ones, lines that are nothing but places, "available in …", its name; then those around it. */
+function placesOf(
+  own: readonly string[],
+  name: string | null,
+  spoken: readonly string[],
+  page: string,
+): Reading<readonly string[]> | undefined {
+  const found =
+    firstOf(own, labelledPlaces) ??
+    firstOf(own, barePlaces) ??
+    firstOf(own, placesWithin) ??
+    firstOf(own, placesAmong) ??
+    firstOf(name === null ? [] : [name], placesInTitle) ??
+    firstOf(spoken, labelledPlaces) ??
+    firstOf(spoken, (line) => barePlaces(line) ?? placesInTitle(line)) ??
+    firstOf(spoken, placesWithin);
+  return found ? { is: namesOf(found.is), said: quoteWords(found.said), how: 'stated', page } : undefined;
 }
 
 function namesOf(places: readonly WrittenPlace[]): string[] {
@@ -227,7 +272,7 @@ function stockOf(
   page: string,
 ): Reading<Stock> | null {
   if (unit.stock !== null) {
-    const is = stockIn(stripMarkup(unit.stock));
+    const is = pointedStockIn(stripMarkup(unit.stock));
     if (is) return { is, said: quoteWords(unit.stock), how: 'stated', page };
   }
   const near = firstOf([...(name === null ? [] : [name]), ...own], stockIn);

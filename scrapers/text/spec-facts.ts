@@ -17,18 +17,26 @@ export type SpecFacts = {
 
 /** Lines that speak of something else than the plan: the host, what can be added, what others get. */
 const ASIDE =
-  /\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
+  /^\W*up to\b|^\W*(?:options?|add-?ons?|extras?|upgrades?|optionen|extra)\s*:|\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
 
 /** Whether a line speaks of something else than the plan: the host, add-ons, measurements. */
 export const isAside = (line: string): boolean => ASIDE.test(line);
+
+/** "1 vCPU → 2 vCPU", "10 GB → 15 GB NVMe": what is got stands behind the arrow. Prices have rules of their own. */
+export function afterArrow(line: string): string {
+  const match = /\d[^→➜➝⇒|•]{0,24}?\s(?:→|➜|➝|⇒|->|=>|-->)\s(?=\d)/u.exec(line);
+  if (!match || /[$€£]/.test(line)) return line;
+  return line.slice(0, match.index) + line.slice(match.index + match[0].length);
+}
 
 /** Reads lines into facts; the first line that states a field wins, disks add up. */
 export function specFactsIn(lines: readonly string[], page: string): SpecFacts {
   const facts: SpecFacts = {};
   const disks: { disk: ListedDisk; line: string }[] = [];
   const unlabelled: { claim: SizeClaim; line: string }[] = [];
-  for (const line of lines) {
-    if (isAside(line)) continue;
+  for (const written of lines) {
+    if (isAside(written)) continue;
+    const line = afterArrow(written);
     const phrases = phrasesOf(line);
     for (const phrase of phrases) readPhrase(phrase, line, facts, disks, unlabelled, page);
     readWords(line, facts, page);
@@ -114,6 +122,31 @@ function settleUnlabelled(
   unlabelled: readonly { claim: SizeClaim; line: string }[],
   page: string,
 ): void {
+  const inferredFrom =
+    (line: string) =>
+    <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'inferred', rule: 'order-of-sizes', page });
+  const [first, second, third, ...more] = unlabelled;
+  // "128MB/1GB/100GB": memory, disk and transfer, as sellers list them, where each is more than the one before.
+  if (
+    first &&
+    second &&
+    third &&
+    more.length === 0 &&
+    first.line === third.line &&
+    facts.memory === undefined &&
+    disks.length === 0 &&
+    facts.transfer === undefined
+  ) {
+    const [a = 0, b = 0, c = 0] = [first, second, third].map(
+      ({ claim: { size } }) => size.amount * (size.unit === 'MB' ? 1 : size.unit === 'GB' ? 1024 : 1024 * 1024),
+    );
+    if (a < b && b < c) {
+      facts.memory = inferredFrom(first.line)(binarySize(first.claim.size));
+      facts.disks = inferredFrom(first.line)([{ size: second.claim.size, count: 1, type: 'unknown' as const }]);
+      facts.transfer = inferredFrom(first.line)(third.claim.size);
+      return;
+    }
+  }
   for (const { claim, line } of unlabelled) {
     const inferred = <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'inferred', rule: 'order-of-sizes', page });
     const { unit, amount } = claim.size;
@@ -125,9 +158,9 @@ function settleUnlabelled(
 }
 
 const UNMETERED =
-  /\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*)\b(?:\s+\(?(?:fup|fair[\s-]?use)\)?)?[\s*@-]{0,3}(?:(?:monthly|premium|free|international|network|gbps|\d+\s?[gm]bps|\d+\s?[gm]bit(?:\/s)?)\s+){0,2}(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|tr[aá]fico|datenvolumen|port|uplink)?\b/iu;
+  /\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*)(?!\p{L})(?:\s+\(?(?:fup|fair[\s-]?use)\)?)?[\s*@-]{0,3}(?:(?:monthly|premium|free|international|network|gbps|\d+\s?[gm]bps|\d+\s?[gm]bit(?:\/s)?)\s+){0,2}(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|tr[aá]fico|datenvolumen|port|uplink)?\b/iu;
 const UNMETERED_OF =
-  /\b(?:bandwidth|bandwith|bw|traffic|transfer|trafic|tr[aá]fico|datenvolumen)\b[^|•·;,.]{0,16}\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*|inklusive|flatrate)\b|\btraffic[\s-]?flat(?:rate)?\b|不限流量|无限流量/iu;
+  /\b(?:bandwidth|bandwith|bw|traffic|transfer|trafic|tr[aá]fico|datenvolumen)\b[^|•·;,.]{0,16}\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*|inklusive|flatrate)(?!\p{L})|\btraffic[\s-]?flat(?:rate)?\b|不限流量|无限流量/iu;
 const UNMETERED_NOT =
   /\bunlimited\s+(?:websites?|domains?|e-?mails?|databases?|support|reinstalls?|reloads?|rebuilds?|accounts?|isos?|users?|subdomains?|ftp|resources?|storage|inodes?|scalab\w*|power|possib\w*)\b|\bunmetered\s+(?:ddos|protection|inbound|incoming|ingress)\b|\bunlimited\s+(?:ddos|inbound|incoming|ingress)\b|\bnot\s+un(?:metered|limited)\b/i;
 

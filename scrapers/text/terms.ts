@@ -1,5 +1,6 @@
 /** Billing terms as words beside a price: "/yr", "per month", "quarterly", "Monthly:", "for the first 3 months". */
 import type { ListedPrice } from '../../domain/listing.ts';
+import { fold } from './labels.ts';
 import type { Token } from './lexer.ts';
 
 /** A term, and whether the words make it the first term only. */
@@ -12,13 +13,13 @@ type Unit = 'hour' | number;
 
 const table = (entries: Readonly<Record<string, Unit>>) =>
   new Map<string, Unit>(
-    Object.entries(entries).flatMap(([words, unit]) => words.split(' ').map((word) => [word, unit] as const)),
+    Object.entries(entries).flatMap(([words, unit]) => words.split(' ').map((word) => [fold(word), unit] as const)),
   );
 
 /** Words that are a term by themselves. */
 const ADVERBS = table({
   'hourly stundlich': 'hour',
-  'monthly mthly mtl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно': 1,
+  'monthly mthly mtl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно 매월 월간': 1,
   'quarterly vierteljahrlich quartalsweise trimestriel trimestrielle trimestral trimestrale kwartaal 季付 每季': 3,
   'semiannually semiannual halfyearly halbjahrlich semestriel semestrielle semestral 半年付 半年': 6,
   'yearly annually annual annualy anually jahrlich jhrl annuel annuelle anual anuales annuale jaarlijks rocznie 年付 每年 年缴 ежегодно': 12,
@@ -28,11 +29,11 @@ const ADVERBS = table({
 
 /** Words that are a term after "/", "per" and their kin, or after a figure. */
 const NOUNS = table({
-  'h hr hrs hour hours stunde stunden std heure heures hora horas 小时 时': 'hour',
-  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden miesiac mc мес месяц 月 个月': 1,
+  'h hr hrs hour hours stunde stunden std heure heures hora horas 小时 时 시간': 'hour',
+  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden miesiac mc мес месяц 月 个月 월 개월 월에': 1,
   'q qtr qtrs quarter quarters quartal trimestre 季 季度': 3,
   'semester semestre halbjahr 半年': 6,
-  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok год 年': 12,
+  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok год 年 년 연 년에 연간': 12,
   biennium: 24,
   triennium: 36,
 });
@@ -62,7 +63,7 @@ const FIRST = new Set(
 /** Words that may stand between a price and its term. */
 const FILLER = new Set(
   `usd eur gbp only billed paid recurring total due charged payable prepaid fixed flat just ex excl incl inc vat mwst tva ttc ht iva net
-   price pricing is now plus tax when st nur seulement solo solamente on paying lifetime`.split(/\s+/),
+   price pricing is now plus tax when if you pay st nur seulement solo solamente on paying lifetime`.split(/\s+/),
 );
 
 /** The term behind a price. */
@@ -80,7 +81,9 @@ export function termAfter(tokens: readonly Token[], index: number): (Term & { re
       } else if (!'.*!’\'"`“”+'.includes(token.char) && !('-–—'.includes(token.char) && isTerm(tokens[at + 1], false)))
         return null;
     } else if (token.type === 'number') {
-      const unit = unitAt(tokens, at + 1, true);
+      // "for 6/mo": six months.
+      const slash = tokens[at + 1];
+      const unit = unitAt(tokens, slash?.type === 'sep' && slash.char === '/' && connected ? at + 2 : at + 1, true);
       if (unit === null) return null;
       return { per: perOf(unit, token.value), first, explicit: true };
     } else if (token.type === 'word') {
@@ -139,6 +142,14 @@ function perOf(unit: Unit, count: number): ListedPrice['per'] {
   return unit === 'hour' ? { hours: 1 } : { months: unit * count };
 }
 
+/** Where a unit really begins: "Semi-annually" is read backwards from "annually". */
+function halfAt(tokens: readonly Token[], at: number): number {
+  const dash = tokens[at - 1];
+  const start = dash?.type === 'sep' && dash.char === '-' ? at - 2 : at - 1;
+  const token = tokens[start];
+  return token?.type === 'word' && /^(?:semi|half|halb|demi)$/.test(token.folded) ? start : at;
+}
+
 /** The term before a price: "Monthly: $5", "Price per month - $5", "First month only: €2". */
 export function termBefore(tokens: readonly Token[], index: number): Term | null {
   let colon = false;
@@ -150,9 +161,9 @@ export function termBefore(tokens: readonly Token[], index: number): Term | null
       if (token.char === ':' && at >= index - 2) colon = true;
       else if (!':-–—=~*.’\'"`“”≈/'.includes(token.char)) return null;
     } else if (token.type === 'word') {
-      const unit = unitAt(tokens, at, true);
-      if (unit !== null && token.folded.length > 1) {
-        const before = tokens[at - 1];
+      const unit = unitAt(tokens, halfAt(tokens, at), true);
+      const before = tokens[at - 1];
+      if (unit !== null && (token.folded.length > 1 || (before?.type === 'number' && token.tight))) {
         const count = before?.type === 'number' ? before.value : before?.type === 'word' ? (NUMBERS[before.folded] ?? 1) : 1;
         const first =
           tokens.slice(Math.max(0, at - 3), at).some((one) => one.type === 'word' && FIRST.has(one.folded)) ||

@@ -39,6 +39,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     plans: (body) => listed(body?.plans, 'key'),
     dropPrices: (body) => deleteDeep(body, /monthly_usd/),
   },
+  'cherry-servers': { role: 'plans', plans: (body) => listed(body, 'slug'), dropPrices: (body) => deleteDeep(body, /^price$/) },
   digitalocean: { role: 'sizes', plans: (body) => listed(body?.sizes, 'slug') },
   exoscale: {
     role: 'prices',

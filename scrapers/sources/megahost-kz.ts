@@ -1,0 +1,16 @@
+/** MegaHost.kz: the price list of its BILLmanager. https://megahost.kz/vps/ */
+import { billmanagerSource } from '../price-lists/billmanager.ts';
+
+/** Adapter of the source. */
+export const megahostKz = billmanagerSource({
+  sourceId: 'megahost-kz',
+  title: 'MegaHost.kz: price list of virtual servers',
+  documentation: 'https://megahost.kz/vps/',
+  billing: 'https://lk.megahost.kz/billmgr',
+  currency: 'KZT',
+  evidence: {
+    url: 'https://github.com/AlexeyShalaev/vpn-hub/blob/5f71b5c3ad3611f44356d2c84a6dc306e830b1d2/backend/src/vpnhub/infra/provider_plans/providers/billmanager_sources.py',
+    said: 'the address of its billing, whose price list a public program reads without a key',
+    seen: '2026-11-26',
+  },
+});

@@ -1,0 +1,15 @@
+/** U1Host: the price list of its BILLmanager. https://u1host.com/ru */
+import { billmanagerSource } from '../price-lists/billmanager.ts';
+
+/** Adapter of the source. */
+export const u1host = billmanagerSource({
+  sourceId: 'u1host',
+  title: 'U1Host: price list of virtual servers',
+  documentation: 'https://u1host.com/ru',
+  billing: 'https://my.u1host.com/billmgr',
+  evidence: {
+    url: 'https://github.com/AlexeyShalaev/vpn-hub/blob/5f71b5c3ad3611f44356d2c84a6dc306e830b1d2/backend/src/vpnhub/infra/provider_plans/providers/billmanager_sources.py',
+    said: 'the address of its billing, whose price list a public program reads without a key',
+    seen: '2026-11-26',
+  },
+});
