@@ -61,5 +61,5 @@ export async function benchAssess({ rows, say }: BenchSize): Promise<BenchReport
         nothingMs: nothing.ms,
       },
     };
-  });
+  }, 2);
 }

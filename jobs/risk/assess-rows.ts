@@ -13,13 +13,13 @@ import {
 } from '../../db/queries/risk-assessments.ts';
 import { checkPlan } from '../../domain/check/check-offer.ts';
 import { assessedHash, assessedRow, peerOf, riskShown } from '../../domain/check/stored-plan.ts';
-import { canonicalJson } from '../../domain/identity.ts';
 import { createMarket } from '../../domain/market/market.ts';
 import { MODEL_VERSION } from '../../domain/risk/assess.ts';
 import type { CostRates } from '../../domain/risk/cost-floor.ts';
 import type { Surroundings } from '../../domain/risk/input-of.ts';
 import type { Measured, ReferenceOf } from '../../domain/risk/measured.ts';
 import { providerSurroundings } from '../../domain/risk/provider-surroundings.ts';
+import type { RiskJson } from '../../domain/risk/risk-json.ts';
 
 /** What assessing works with. */
 export interface AssessRowsDeps {
@@ -60,12 +60,17 @@ export async function assessRows(deps: AssessRowsDeps, signal?: AbortSignal): Pr
   }
   const around = await surroundings(deps, rates);
   let done = 0;
+  let writing: Promise<unknown> = Promise.resolve();
   for await (const rows of dueRows(database, due, signal)) {
     const measured = await deps.measurementsOf(rows.map(({ rowId }) => rowId));
     const records = rows.map((row) => assessed(row, around(row.providerId, measured.get(row.rowId) ?? [])));
-    await database.transaction((tx) => storeAssessments(tx.sql, records, new Date(now()).toISOString()));
+    await writing;
+    // The database writes while the next rows are read and judged.
+    writing = database.transaction((tx) => storeAssessments(tx.sql, records, new Date(now()).toISOString()));
+    writing.catch(() => undefined);
     done += rows.length;
   }
+  await writing;
   return done;
 }
 
@@ -100,6 +105,15 @@ async function surroundings(deps: AssessRowsDeps, rates: Surroundings['rates']) 
   };
 }
 
+function isSame(before: RiskJson | null, { level, confidence, summary, modelVersion }: RiskJson): boolean {
+  return (
+    before?.level === level &&
+    before.confidence === confidence &&
+    before.summary === summary &&
+    before.modelVersion === modelVersion
+  );
+}
+
 /** Scores drift by age alone: only this much of a change, in thousandths, is worth a change of the catalogue. */
 const SCORE_STEP = 50;
 
@@ -119,6 +133,6 @@ function assessed(due: RowToAssess, around: Surroundings): AssessedRecord {
     score: assessment.score,
     shown,
     assessment: { risk, market, resourceModel },
-    isShown: sameScore && canonicalJson(due.shown) === canonicalJson(shown),
+    isShown: sameScore && isSame(due.shown, shown),
   };
 }
