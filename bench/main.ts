@@ -10,9 +10,11 @@ import { benchRead } from './read.ts';
 import type { BenchReport, BenchSize } from './report.ts';
 import { benchRiskModel } from './risk-model.ts';
 import { benchSearch } from './search.ts';
+import { benchTexts } from './texts.ts';
 
 const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchReport>>> = {
   read: benchRead,
+  texts: benchTexts,
   search: benchSearch,
   publish: benchPublish,
   assess: benchAssess,

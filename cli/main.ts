@@ -13,6 +13,7 @@ import { migrate } from './commands/migrate.ts';
 import { preview } from './commands/preview.ts';
 import { readBenchmarkCommand } from './commands/read-benchmark.ts';
 import { readOffersCommand } from './commands/read-offers.ts';
+import { readPage } from './commands/read-page.ts';
 import { release, runs } from './commands/runs.ts';
 import { scrape } from './commands/scrape.ts';
 import { search } from './commands/search.ts';
@@ -122,6 +123,18 @@ program
   .option('--json', 'on one line')
   .action((file: string | undefined, options: { json?: boolean }) =>
     run('read-benchmark', () => readBenchmarkCommand(file, options.json ?? false)),
+  );
+
+program
+  .command('read-page')
+  .description('read one plan page or cart, saved or at an address, and show offers, rejections and findings as NDJSON')
+  .argument('[file]', 'the saved page (.gz is unpacked); without it the page at --url is got')
+  .option('--url <url>', 'where the page comes from, for its links')
+  .option('--platform <name>', 'read it as this shop software makes it, or "generic"; recognised when not given')
+  .option('--browser', 'render it first, as its scripts leave it')
+  .option('--json', 'one JSON object a line, as always')
+  .action((file: string | undefined, options: { url?: string; platform?: string; browser?: boolean }) =>
+    run('read-page', (config) => readPage(config, file, options)),
   );
 
 program

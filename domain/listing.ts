@@ -44,6 +44,9 @@ export interface ListedDisk {
   readonly type: StorageType;
 }
 
+/** What an amount is paid for: one hour, or so many months. */
+export type BillingTerm = { readonly hours: 1 } | { readonly months: number };
+
 /** A price as listed. */
 export interface ListedPrice {
   /** Plain decimal of the currency, counted in `scale`. */
@@ -51,7 +54,7 @@ export interface ListedPrice {
   /** Power of ten that this price and its fees are counted in (-2: cents); absent: whole units of the currency. */
   readonly scale?: number;
   /** `unstated`: the source does not say what the amount is for; such a price is shown and compared with none. */
-  readonly per: { readonly hours: 1 } | { readonly months: number } | { readonly unstated: true };
+  readonly per: BillingTerm | { readonly unstated: true };
   /** ISO 4217; the source's convention where the page names none. */
   readonly currency?: Reading<string>;
   readonly setupFee?: Reading<string | number>;
@@ -159,6 +162,9 @@ export const FINDING_CODES = [
   'missing-role',
   'incomplete',
   'unreadable-page',
+  'challenge-page',
+  'login-page',
+  'needs-browser',
   'empty',
   'unknown-location',
   'spec-mismatch',

@@ -8,6 +8,8 @@ export interface PriceWords {
   readonly text: string;
   /** The term that the page's structure gives (a "Monthly" tab, a billing cycle's column); absent where only the words can say it. */
   readonly per?: { readonly hours: 1 } | { readonly months: number };
+  /** Months that are paid at once where the words name the amount of one of them ("€3.99 / month, billed annually": 12). */
+  readonly times?: number;
   /** Words of the set-up fee that stands beside it. */
   readonly setupFee?: string;
 }

@@ -34,7 +34,7 @@ export function readPages(adapter: SourceAdapter, pages: readonly Page[], provid
     conventions,
     facts: provider?.facts ?? [],
     locations: new Map(extraction.locations.map((location) => [location.key, location])),
-    pageUrl: (page) => urls.get(page) ?? null,
+    pageUrl: (page) => urls.get(page) || null,
   };
   const { plans, rejections } = withoutTwins(normalizeAll(extraction, context));
   const keys = rejections.map((rejection) => rejection.listing.planKey);

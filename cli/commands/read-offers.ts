@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type PagesRead, readPages } from '../../scrapers/read-pages.ts';
-import { textSource } from '../../scrapers/text/text-source.ts';
+import { textPage, textSource } from '../../scrapers/text/text-source.ts';
 import { BadUsage, CommandFailed, data } from '../output.ts';
 import { nameless, type PreviewRow, previewRows, printPreview } from '../preview-rows.ts';
 
@@ -35,7 +35,7 @@ export async function readOffersCommand(file: string | undefined, { batch }: Opt
 }
 
 function readText(text: string): PagesRead {
-  return readPages(textSource, [{ role: 'text', place: null, number: 1, url: '', headers: {}, body: text }], null);
+  return readPages(textSource, [textPage(text)], null);
 }
 
 function parsed(line: string, number: number): z.infer<typeof Text> {

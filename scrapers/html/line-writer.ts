@@ -43,6 +43,11 @@ export class LineWriter {
     this.#seam = 'none';
   }
 
+  /** Whether the line has no text yet. */
+  get isEmpty(): boolean {
+    return this.#line === '';
+  }
+
   /** Ends the line: a block begins or ends. */
   break(): void {
     if (this.#line !== '') this.#emit(this.#line);

@@ -23,6 +23,8 @@ export interface SeenLine {
   readonly at: Element;
   /** Hidden until somebody clicks. */
   readonly toggled: boolean;
+  /** Raised or small by its markup, as the cents of a price are. */
+  readonly fraction: boolean;
 }
 
 const BLOCKS = new Set(
@@ -33,7 +35,7 @@ const BLOCKS = new Set(
 );
 /** Choices in forms: they are read where prices are looked for, never as words about a plan. */
 const CHOICES = new Set(['select', 'datalist', 'textarea']);
-const FRACTIONS = /(?:^|[-_])(?:cents?|decimals?|fractions?|pence|penny|small)(?:$|[-_])/i;
+const FRACTIONS = /(?:^|[-_])(?:cents?|decimals?|fraction(?:s|al)?|pence|penny|small)(?:$|[-_])/i;
 /** Words of pictures longer than this describe the picture, not the plan. */
 const MOST_ALT = 30;
 
@@ -41,10 +43,13 @@ const MOST_ALT = 30;
 export function walkLines(root: Element, styles: PageStyles, options: TextOptions, emit: (line: SeenLine) => void): void {
   let at = root;
   let toggledDepth = 0;
-  const writer = new LineWriter((text) => emit({ text, at, toggled: toggledDepth > 0 }));
+  let fractionLine = false;
+  const writer = new LineWriter((text) => emit({ text, at, toggled: toggledDepth > 0, fraction: fractionLine }));
   const walk = (node: AnyNode, fraction: boolean): void => {
-    if (isText(node)) writer.add(node.data, fraction);
-    else if (isTag(node)) element(node, fraction);
+    if (isText(node)) {
+      if (writer.isEmpty) fractionLine = fraction;
+      writer.add(node.data, fraction);
+    } else if (isTag(node)) element(node, fraction);
   };
   const element = (node: Element, fraction: boolean): void => {
     if (CHOICES.has(node.name) || options.skip?.(node)) return;

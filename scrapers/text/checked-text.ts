@@ -6,7 +6,7 @@ import { readPages } from '../read-pages.ts';
 import { quoteWords } from './quote-words.ts';
 import { specFactsIn } from './spec-facts.ts';
 import { technologyOf } from './technology.ts';
-import { textSource } from './text-source.ts';
+import { textPage, textSource } from './text-source.ts';
 
 /** What a text came to. */
 export interface CheckedText {
@@ -24,8 +24,7 @@ const MOST_LINES = 400;
 
 /** Reads a text. There is always a plan: of a text that states nothing, one of which nothing is known. */
 export function checkedText(text: string): CheckedText {
-  const page = { role: 'text', place: null, number: 1, url: '', headers: {}, body: text };
-  const { plans, rejections, findings } = readPages(textSource, [page], null);
+  const { plans, rejections, findings } = readPages(textSource, [textPage(text)], null);
   const [first, ...others] = plans;
   const refused = rejections
     .filter(({ code }) => first !== undefined || code !== 'no-price')

@@ -26,13 +26,13 @@ const WORDS: Readonly<Record<Label, string>> = {
   guaranteed: 'guaranteed garantiert garanti garantizada garantie',
   disk: `ssd ssds nvme nvmes hdd hdds sas sata disk disks disc diskspace storage space drive drives hard festplatte festplattenspeicher
     speicherplatz plattenplatz massenspeicher stockage disque espace disco almacenamiento espacio opslag schijf schijfruimte dysk raid raid0
-    raid1 raid5 raid6 raid10 raid50 raid60 ceph m2 u2 диск ssdstorage optane zfs`,
+    raid1 raid5 raid6 raid10 raid50 raid60 ceph m2 u2 диск диска накопитель ssdstorage optane zfs`,
   transfer: `bandwidth bandwith bandwitdh bandwdith bw transfer transfers traffic trafic trafico datentransfer datenvolumen volumen transferencia passante
     dataverkeer transferu tráfico traffik трафик xfer egress outbound outgoing ausgehend data`,
   port: `port ports uplink uplinks network nic connection connectivity link speed throughput internet anbindung netzwerk netzanbindung connexion reseau red
     puerto pipe lan порт канал interface netwerk vitesse velocidad bandbreite`,
   cpu: `cpu cpus vcpu vcpus core cores vcore vcores thread threads kern kerne kernen vkern vkerne coeur coeurs vcoeur vcoeurs nucleo nucleos
-    processor processors prozessor prozessorkerne cpukerne processeur procesador ядро ядра vproc vprocs cpucores vcpucores cpucore corecpu`,
+    processor processors prozessor prozessorkerne cpukerne processeur procesador ядро ядра ядер процессор vproc vprocs cpucores vcpucores cpucore corecpu`,
   backup: 'backup backups snapshot snapshots ftp sicherung sauvegarde respaldo',
   period: `month monthly monat monatlich mois mensuel mes mensual mo maand year yearly`,
   gpu: 'gpu vram gddr6 gddr5 gddr6x hbm2 hbm3',

@@ -59,10 +59,11 @@ const PATTERN = new RegExp(
   [
     String.raw`(?<chip>\b(?:${CHIP}))(?![\p{L}\d])`,
     `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|egabits?|igabits?|/s(?:ec)?(?:ond)?')}|bs)${WORD_END}`,
+    `(?<cyrillicRate>${NUMBER})[ -]?(?<cyrillicRateUnit>[кмгКМГ])бит(?:/с(?:ек)?)?${WORD_END}`,
     `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY})(?:(?<=\\p{L})|(?![ ]?\\d)))?`,
     `(?<moneyAmount>${NUMBER})(?:,-|\\.-|,–)?[ \\u00a0]{0,2}(?<moneySign>${CURRENCY})`,
     `(?<frequency>${NUMBER})[ ]?(?<hertz>${anyCase('[gm]hz')})\\b\\+?`,
-    `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')}|s)?|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,
+    `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')}|s)?|[кКмМгГтТ][бБ]|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,
     `(?<percent>${NUMBER})[ ]?%`,
     String.raw`/[ ]?(?<prefix>1[0-2]\d|[2-9]\d|1[6-9])(?![\d.,]|[ ]?(?:mo|y|h|d|[KMGT]i?[bB]|[kmgt]b|[KMGT]\b|[vV]?[cC]|[xX]\b))`,
     String.raw`(?<ip>\b[iI][pP][ -]?[vV]?[ ]?(?<version>[46])(?:'?s)?\b|\b[vV](?<bare>[46])(?:'?s)?\b|\bIPs?\b|\bips?\b)`,
@@ -123,6 +124,12 @@ function tokenOf(groups: Groups, base: Base): Token | null {
     const factor = groups.rateUnit?.toLowerCase() === 't' ? 1000 : 1;
     return { ...base, type: 'rate', rate: { amount: figure(groups.rate) * factor, unit: rateUnit(groups.rateUnit) } };
   }
+  if (groups.cyrillicRate !== undefined)
+    return {
+      ...base,
+      type: 'rate',
+      rate: { amount: figure(groups.cyrillicRate), unit: rateUnit(latin(groups.cyrillicRateUnit ?? '')) },
+    };
   if (groups.size !== undefined && groups.sizeUnit !== undefined) {
     if (groups.perSecond !== undefined) return { ...base, type: 'speed' };
     return { ...base, type: 'size', size: sizeOf(groups.size, groups.sizeUnit), loose: isLoose(groups.sizeUnit) };
@@ -158,13 +165,18 @@ function figure(text: string): number {
   return Number(plainDecimal(text, 'thousands') ?? Number.NaN);
 }
 
+/** First letters of units in Cyrillic. */
+function latin(letter: string): string {
+  return { к: 'k', м: 'm', г: 'g', т: 't' }[letter.toLowerCase()] ?? letter;
+}
+
 function rateUnit(letter: string | undefined): Rate['unit'] {
   const unit = letter?.toLowerCase();
   return unit === 'k' ? 'Kbit/s' : unit === 'm' ? 'Mbit/s' : 'Gbit/s';
 }
 
 function sizeOf(amount: string, unit: string): Size {
-  const letter = unit.charAt(0).toLowerCase();
+  const letter = latin(unit.charAt(0)).toLowerCase();
   const value = figure(amount);
   if (letter === 'k') return { amount: value / 1000, unit: 'MB' };
   if (letter === 'p') return { amount: value * 1000, unit: 'TB' };

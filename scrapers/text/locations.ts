@@ -34,7 +34,7 @@ export function barePlaces(line: string): readonly WrittenPlace[] | null {
   const text = trimPlace(
     line.replace(/:\s+\S.{0,40}$/u, '').replace(/\b(USA|US),?\s+(?:North|South|East|West|Central)(?:\s?(?:East|West))?$/i, '$1'),
   );
-  if (text === '' || text.length > 160) return null;
+  if (text === '' || text.length > 400) return null;
   const places = splitPlaces(text);
   return places.length > 0 && places.every(({ known, name }) => known !== null && isWhole(name)) ? places : null;
 }

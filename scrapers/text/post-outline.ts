@@ -84,7 +84,9 @@ function outline(lines: readonly NamedLine[], outside: readonly number[]): Map<n
   let open: { readonly index: number; readonly level: number }[] = [];
   for (const index of outside) {
     const line = lines[index];
-    const level = line ? titleLevel(line) : null;
+    const listed = line?.kinds.has('place') && [index - 1, index + 1].some((at) => lines[at]?.kinds.has('place'));
+    // Places one under the other are a list, not titles.
+    const level = line && !listed ? titleLevel(line) : null;
     if (level !== null) open = [...open.filter((title) => title.level < level), { index, level }];
     paths.set(
       index,

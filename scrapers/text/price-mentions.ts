@@ -1,5 +1,5 @@
 /** The amounts of money in a plan's words, each with its term and the part it plays. */
-import type { ListedPrice } from '../../domain/listing.ts';
+import type { BillingTerm } from '../../domain/listing.ts';
 import { lex, type Token } from './lexer.ts';
 import { termAfter, termBefore } from './terms.ts';
 
@@ -14,7 +14,7 @@ export type Part = 'plain' | 'intro' | 'renewal' | 'old' | 'from' | 'setup';
 export interface PriceMention {
   readonly amount: string | null;
   readonly currency: string;
-  readonly per: ListedPrice['per'] | null;
+  readonly per: BillingTerm | null;
   readonly part: Part;
   readonly taxIncluded: boolean | null;
   /** Marked as what is to be paid now ("only", "sale price", "now"). */
@@ -82,9 +82,9 @@ const MARKED_RIGHT = start(
   String.raw`(?:/\s?\w{1,8}\s*|per\s+\w{1,6}\s*)?\(?(?:after (?:discount|coupon|promo)|with (?:coupon|code|promo|discount)|using (?:coupon|code)|on using)`,
 );
 const INCLUDED =
-  /\b(?:incl\w*\.?|inkl\w*\.?|including|with|ttc|inc\.?)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\bttc\b|\biva incluido|\btva incluse/i;
+  /\b(?:incl\w*\.?|inkl\w*\.?|including|with|ttc|inc\.?)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\bttc\b|\biva incluido|\btva incluse|\bcon iva\b|\biva inclusa/i;
 const EXCLUDED =
-  /\b(?:excl\w*\.?|exkl\w*\.?|excluding|ex\.?|without|zzgl\.?|plus|before|net(?:to)?|hors|ht|\+)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\+\s*(?:vat|iva|mwst|gst)\b|\bhors taxes?\b|\biva no incluido|\b(?:€|eur)\s*ht\b/i;
+  /\b(?:excl\w*\.?|exkl\w*\.?|excluding|ex\.?|without|zzgl\.?|plus|before|net(?:to)?|hors|ht|\+)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\+\s*(?:vat|iva|mwst|gst)\b|\bhors taxes?\b|\biva no incluido|(?:€|\beur)\s*ht\b|\bsin iva\b|\biva (?:esclusa|excluido)\b/i;
 
 /** All amounts of a line that can be prices of the plan it is about. */
 export function priceMentions(line: string): PriceMention[] {

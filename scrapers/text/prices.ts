@@ -1,5 +1,5 @@
 /** The prices of a plan from the amounts in its words; two candidates for one price are a rejection, never a pick of the first. */
-import type { ListedPrice, RejectionCode } from '../../domain/listing.ts';
+import type { BillingTerm, ListedPrice, RejectionCode } from '../../domain/listing.ts';
 import type { PriceMention } from './price-mentions.ts';
 
 /** What was settled about prices. */
@@ -18,7 +18,7 @@ export interface PriceGround {
   readonly dollar: string;
   readonly yen: string;
   /** Currency of bare figures; null: they are none. */
-  readonly term: ListedPrice['per'] | null;
+  readonly term: BillingTerm | null;
   readonly setupFee: { readonly amount: string; readonly said: string } | null;
   readonly promoCode: { readonly code: string; readonly said: string } | null;
   readonly taxIncluded: { readonly is: boolean; readonly said: string } | null;
@@ -28,7 +28,7 @@ export interface PriceGround {
   readonly how: 'stated' | 'given';
 }
 
-interface Priced extends PriceMention {
+interface Priced extends Omit<PriceMention, 'per'> {
   readonly amount: string;
   readonly per: ListedPrice['per'];
 }

@@ -244,18 +244,27 @@ function joined(around: readonly number[], lines: readonly NamedLine[]): string[
     if (taken.has(start)) continue;
     let at = start;
     while (chosen.has(at - 1) && !taken.has(at - 1) && goesOn(lines[at - 1], lines[at])) at -= 1;
-    let text = lines[at]?.line.text ?? '';
+    let text = placeWords(lines[at]?.line.text ?? '');
     taken.add(at);
     while (chosen.has(at + 1) && !taken.has(at + 1) && goesOn(lines[at], lines[at + 1])) {
       text = isLoneLabel(lines[at]?.line.text ?? '')
-        ? `${text.replace(/[?:\s]*$/, '')}: ${lines[at + 1]?.line.text}`
-        : `${text} | ${lines[at + 1]?.line.text}`;
+        ? `${text.replace(/[?:\s]*$/, '')}: ${placeWords(lines[at + 1]?.line.text ?? '')}`
+        : `${text} | ${placeWords(lines[at + 1]?.line.text ?? '')}`;
       at += 1;
       taken.add(at);
     }
     texts.push(text);
   }
   return texts;
+}
+
+/** A line of places as the places alone ("Las Vegas, Nevada: EPYC 7513"); any other line as it is. */
+function placeWords(text: string): string {
+  return (
+    barePlaces(text)
+      ?.map(({ name }) => name)
+      .join(' | ') ?? text
+  );
 }
 
 function goesOn(line: NamedLine | undefined, next: NamedLine | undefined): boolean {

@@ -1,5 +1,6 @@
 /** One plan's words into a listing: its own words first, then those that hold for every plan around it. Pure. */
 import type { ListedPlace, Listing, Reading, Rejection } from '../../domain/listing.ts';
+import { formatMicros, parseMicros } from '../../domain/money.ts';
 import type { PlanUnit, UnitContext } from '../plan-unit.ts';
 import type { PlanRead } from '../read/readings.ts';
 import { stripMarkup } from './inline.ts';
@@ -129,9 +130,9 @@ function mentionsOf(
   name: string | null,
 ): readonly PriceMention[] {
   const feesApart = unit.prices.some(({ setupFee }) => setupFee !== undefined);
-  const pointed = unit.prices.flatMap(({ text, per, setupFee }) => {
+  const pointed = unit.prices.flatMap(({ text, per, times, setupFee }) => {
     const fee = feesApart ? { fee: setupFee === undefined ? null : feeIn(stripMarkup(setupFee)) } : {};
-    return priceMentions(stripMarkup(text)).map((mention) => ({ ...mention, ...(per ? { per } : {}), ...fee }));
+    return priceMentions(stripMarkup(text)).map((mention) => timesAmount({ ...mention, ...(per ? { per } : {}), ...fee }, times));
   });
   if (pointed.length > 0) return pointed;
   const stated = own.flatMap(priceMentions);
@@ -154,6 +155,12 @@ function setupAround(own: readonly PriceMention[], spoken: readonly string[]): P
 function feeIn(words: string): NonNullable<PriceMention['fee']> | null {
   const [amount] = lex(words).flatMap((token) => (token.type === 'money' && token.amount !== null ? [token.amount] : []));
   return amount === undefined ? null : { amount, said: quoteWords(words) };
+}
+
+/** The amount that is paid at once, where the words name that of one month. */
+function timesAmount(mention: PriceMention, times: number | undefined): PriceMention {
+  const micros = times === undefined || mention.amount === null ? null : parseMicros(mention.amount);
+  return micros === null || times === undefined ? mention : { ...mention, amount: formatMicros(micros * BigInt(times)) };
 }
 
 function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {
@@ -207,7 +214,7 @@ function freeSetup(lines: readonly string[]): PriceGround['setupFee'] {
 function taxOf(shared: readonly string[]): PriceGround['taxIncluded'] {
   for (const line of shared) {
     if (
-      /\b(?:excl\w*\.?|exkl\w*\.?|without|zzgl\.?|plus|exclude|hors|not includ\w+)\s+(?:\w{1,8}\s+|\d{1,2}\s?%\s*){0,2}(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst)\b/i.test(
+      /\b(?:excl\w*\.?|exkl\w*\.?|without|zzgl\.?|plus|exclude|hors|sin|ohne|not includ\w+)\s+(?:\w{1,8}\s+|\d{1,2}\s?%\s*){0,2}(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst)\b/i.test(
         line,
       )
     )

@@ -158,9 +158,9 @@ function settleUnlabelled(
 }
 
 const UNMETERED =
-  /\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*)(?!\p{L})(?:\s+\(?(?:fup|fair[\s-]?use)\)?)?[\s*@-]{0,3}(?:(?:monthly|premium|free|international|network|gbps|\d+\s?[gm]bps|\d+\s?[gm]bit(?:\/s)?)\s+){0,2}(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|tr[aá]fico|datenvolumen|port|uplink)?\b/iu;
+  /\b(?:un-?metered|unlimited|illimit[ée]e?s?|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*)(?!\p{L})(?:\s+\(?(?:fup|fair[\s-]?use)\)?)?[\s*@-]{0,3}(?:(?:monthly|premium|free|international|network|gbps|\d+\s?[gm]bps|\d+\s?[gm]bit(?:\/s)?)\s+){0,2}(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|tr[aá]fico|datenvolumen|port|uplink)?\b/iu;
 const UNMETERED_OF =
-  /\b(?:bandwidth|bandwith|bw|traffic|transfer|trafic|tr[aá]fico|datenvolumen)\b[^|•·;,.]{0,16}\b(?:un-?metered|unlimited|illimité\w*|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*|inklusive|flatrate)(?!\p{L})|\btraffic[\s-]?flat(?:rate)?\b|不限流量|无限流量/iu;
+  /\b(?:bandwidth|bandwith|bw|traffic|transfer|trafic|tr[aá]fico|datenvolumen)\b[^|•·;,.]{0,16}\b(?:un-?metered|unlimited|illimit[ée]e?s?|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*|inklusive|flatrate)(?!\p{L})|\btraffic[\s-]?flat(?:rate)?\b|不限流量|无限流量/iu;
 const UNMETERED_NOT =
   /\bunlimited\s+(?:websites?|domains?|e-?mails?|databases?|support|reinstalls?|reloads?|rebuilds?|accounts?|isos?|users?|subdomains?|ftp|resources?|storage|inodes?|scalab\w*|power|possib\w*)\b|\bunmetered\s+(?:ddos|protection|inbound|incoming|ingress)\b|\bunlimited\s+(?:ddos|inbound|incoming|ingress)\b|\bnot\s+un(?:metered|limited)\b/i;
 

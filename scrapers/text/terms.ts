@@ -1,11 +1,11 @@
 /** Billing terms as words beside a price: "/yr", "per month", "quarterly", "Monthly:", "for the first 3 months". */
-import type { ListedPrice } from '../../domain/listing.ts';
+import type { BillingTerm } from '../../domain/listing.ts';
 import { fold } from './labels.ts';
 import type { Token } from './lexer.ts';
 
 /** A term, and whether the words make it the first term only. */
 export interface Term {
-  readonly per: ListedPrice['per'];
+  readonly per: BillingTerm;
   readonly first: boolean;
 }
 
@@ -19,7 +19,7 @@ const table = (entries: Readonly<Record<string, Unit>>) =>
 /** Words that are a term by themselves. */
 const ADVERBS = table({
   'hourly stundlich': 'hour',
-  'monthly mthly mtl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно 매월 월간': 1,
+  'monthly mthly mtl mntl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно 매월 월간': 1,
   'quarterly vierteljahrlich quartalsweise trimestriel trimestrielle trimestral trimestrale kwartaal 季付 每季': 3,
   'semiannually semiannual halfyearly halbjahrlich semestriel semestrielle semestral 半年付 半年': 6,
   'yearly annually annual annualy anually jahrlich jhrl annuel annuelle anual anuales annuale jaarlijks rocznie 年付 每年 年缴 ежегодно': 12,
@@ -30,10 +30,10 @@ const ADVERBS = table({
 /** Words that are a term after "/", "per" and their kin, or after a figure. */
 const NOUNS = table({
   'h hr hrs hour hours stunde stunden std heure heures hora horas 小时 时 시간': 'hour',
-  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden miesiac mc мес месяц 月 个月 월 개월 월에': 1,
+  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden mnd miesiac mies mc mesic maned manad ay luna thang мес месяц 月 个月 월 개월 월에': 1,
   'q qtr qtrs quarter quarters quartal trimestre 季 季度': 3,
   'semester semestre halbjahr 半年': 6,
-  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok год 年 년 연 년에 연간': 12,
+  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok yil год 年 년 연 년에 연간': 12,
   biennium: 24,
   triennium: 36,
 });
@@ -138,7 +138,7 @@ function hanUnit(folded: string): Unit | null {
   return null;
 }
 
-function perOf(unit: Unit, count: number): ListedPrice['per'] {
+function perOf(unit: Unit, count: number): BillingTerm {
   return unit === 'hour' ? { hours: 1 } : { months: unit * count };
 }
 

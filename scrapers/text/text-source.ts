@@ -1,8 +1,13 @@
-/** A text that somebody hands in, read like the page of a source. */
+/** A text that somebody hands in, read like the page of a source: nobody knows where it comes from. */
 import type { SourceAdapter } from '../contract.ts';
-import { postListings } from './post-listings.ts';
+import { planIdentities } from '../feeds/plan-identity.ts';
+import { sortPlans } from '../read/readings.ts';
+import { locationNamed } from './locations.ts';
+import { readOffers } from './read-offers.ts';
 
-/** Reads the one page of a text of unknown origin. */
+const ROLE = 'text';
+
+/** Reads the pages of role "text", each a text of its own. */
 export const textSource: SourceAdapter = {
   manifest: {
     sourceId: 'text',
@@ -17,19 +22,25 @@ export const textSource: SourceAdapter = {
     verified: null,
     readerVersion: 1,
     conventions: { currency: 'USD', taxIncluded: null },
-    roles: { text: { holds: 'an offer in words', perPlace: false, main: true } },
+    roles: { [ROLE]: { holds: 'an offer in words', perPlace: false, main: true } },
   },
   start: () => [],
   next: () => [],
   extract(pages) {
-    const read = pages.map(({ body }, index) => postListings(body, String(index), { page: 'text', currency: null, lang: null }));
+    const read = pages.map(({ body }) => readOffers(body, { page: ROLE, currency: null, lang: null }));
+    const { listings, rejections, findings } = sortPlans(read.flatMap(({ plans }) => plans));
+    const identities = planIdentities(ROLE, listings);
+    const names = new Set(listings.flatMap(({ places }) => places.flatMap(({ location }) => location ?? [])));
     return {
-      listings: read.flatMap(({ listings }) => listings),
-      rejections: read.flatMap(({ rejections }) => rejections),
-      findings: read.flatMap(({ findings }) => findings),
-      locations: read.flatMap(({ locations }) => locations),
+      listings: listings.map((listing, index) => ({ ...listing, identity: identities[index] })),
+      rejections,
+      findings: [...read.flatMap((one) => one.findings), ...findings],
+      locations: [...names].map(locationNamed),
       complete: true,
       covers: null,
     };
   },
 };
+
+/** The text as a page of it. */
+export const textPage = (body: string) => ({ role: ROLE, place: null, number: 1, url: '', headers: {}, body });

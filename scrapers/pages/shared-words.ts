@@ -1,0 +1,111 @@
+/** Words around plans that hold for all of them: the headings above, notes beside and below, and what the whole page says of its prices. */
+import type { Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import type { LoadedPage } from '../html/load-page.ts';
+import { classesOf } from '../html/visibility.ts';
+import { isWithin } from './line-ranges.ts';
+import type { PageLine, PageText } from './page-text.ts';
+import { LONGEST_LINE } from './spec-kinds.ts';
+
+const MOST_BEFORE = 14;
+const MOST_AFTER = 14;
+/** Headings of what every plan has. */
+const INCLUDED =
+  /\b(?:all (?:plans|packages|servers|vps|our)|every (?:plan|server|vps)|included|includes?|with all|alle (?:tarife|pakete|server|vserver)|in allen|inklusive|enthalten|tous (?:les|nos)|toutes (?:les|nos)|inclus|todos (?:los|nuestros)|incluido|notes?|hinweise?|fußnoten?)\b/i;
+/** What a page says of its prices, wherever it stands. */
+const OF_PRICES =
+  /\b(?:all (?:listed )?prices|prices (?:are|shown|include|exclude|listed|in)|alle preise|preise (?:inkl|exkl|zzgl|verstehen|in)|tous (?:les|nos) (?:prix|tarifs)|prix (?:ht|ttc|hors|affichés)|todos los precios|precios (?:sin|con|no)|tutti i prezzi|ceny (?:netto|brutto)|(?:excl|incl|inkl|zzgl|exkl)\w*\.? (?:\w{1,12}\.? ){0,2}(?:vat|mwst|tva|iva|gst|tax))\b/i;
+const PRICE_NOTES = 4;
+const FAR = /(?:^|[-_])(?:footer|faq|faqs|testimonials?|blog|news|contact)(?:$|[-_])/i;
+
+/** Finds the words around a part of a page. `owned`: indexes of lines that belong to some plan. */
+export function sharedWords(
+  place: { readonly from: number; readonly to: number },
+  text: PageText,
+  owned: ReadonlySet<number>,
+): string[] {
+  const before = linesBefore(place.from, text, owned);
+  const after = linesAfter(place.to, text, owned);
+  const near = [...before, ...after];
+  const known = new Set(near);
+  const notes = text.lines.filter((line) => !known.has(line) && OF_PRICES.test(line.text) && !line.toggled).slice(0, PRICE_NOTES);
+  const top = text.lines.find((line) => line.heading === 1 && !known.has(line));
+  const panel = panelOf(text.lines[place.from], text);
+  const all = [
+    ...(top ? [top.text] : []),
+    ...before.map(words),
+    ...(panel === '' ? [] : [panel]),
+    ...after.map(words),
+    ...notes.map(words),
+  ];
+  return [...new Set(all)].filter((one) => one.length <= LONGEST_LINE);
+}
+
+function words({ text }: PageLine): string {
+  return text;
+}
+
+/** Back to the headline above, over other plans. */
+function linesBefore(from: number, text: PageText, owned: ReadonlySet<number>): PageLine[] {
+  const found: PageLine[] = [];
+  const here = text.lines[from];
+  for (let at = from - 1; at >= 0 && found.length < MOST_BEFORE; at -= 1) {
+    const line = text.lines[at];
+    if (!line || owned.has(at) || !isFellow(line, here, text)) continue;
+    if (isFar(line.at)) break;
+    found.unshift(line);
+    if (line.heading > 0 && line.heading <= 3) break;
+  }
+  // Without a headline nothing says that they belong to the plans.
+  return found.some(({ heading }) => heading > 0) ? found : found.slice(-3);
+}
+
+/** On to the next headline, over other plans; further where it says that all plans have what follows. */
+function linesAfter(to: number, text: PageText, owned: ReadonlySet<number>): PageLine[] {
+  const found: PageLine[] = [];
+  const here = text.lines[to - 1];
+  for (let at = to; at < text.lines.length && found.length < MOST_AFTER; at += 1) {
+    const line = text.lines[at];
+    if (!line || owned.has(at) || !isFellow(line, here, text)) continue;
+    if (isFar(line.at)) break;
+    if (line.heading > 0 && line.heading <= 4 && !INCLUDED.test(line.text)) break;
+    found.push(line);
+  }
+  return found;
+}
+
+/** A panel's words hold for what is in it only. */
+function isFellow(line: PageLine, here: PageLine | undefined, text: PageText): boolean {
+  if (line.priced && line.text.length < 40 && line.heading === 0) return false;
+  const panel = panelElement(line.at, text);
+  return panel === null || (here !== undefined && isWithin(here.at, panel));
+}
+
+function panelOf(line: PageLine | undefined, text: PageText): string {
+  const panel = line ? panelElement(line.at, text) : null;
+  return panel ? (text.panels.get(panel) ?? '') : '';
+}
+
+function panelElement(element: Element, text: PageText): Element | null {
+  for (let at: Element | null = element; at !== null; at = at.parent !== null && isTag(at.parent) ? at.parent : null)
+    if (text.panels.has(at)) return at;
+  return null;
+}
+
+function isFar(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parent !== null && isTag(at.parent) ? at.parent : null)
+    if (at.name === 'footer' || classesOf(at).some((name) => FAR.test(name))) return true;
+  return false;
+}
+
+/** ISO 4217 of the prices, where the page's own machinery names one. */
+export function currencyOfPage({ $ }: LoadedPage): string | null {
+  const named =
+    $('meta[itemprop="priceCurrency"], meta[property="product:price:currency"], meta[property="og:price:currency"]')
+      .first()
+      .attr('content') ??
+    $('[data-currency]').first().attr('data-currency') ??
+    $('select[name="currency"] option[selected]').first().text();
+  const code = named.trim().slice(0, 20).toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? code : null;
+}
