@@ -17,10 +17,11 @@ import { observeRequests } from './http/request-log.ts';
 import { tagged } from './http/tagged.ts';
 import { createRouter } from './router.ts';
 import { docsRoutes } from './routes/docs.tsx';
+import { mcpRoutes } from './routes/mcp.ts';
 import { apiRoutes } from './routes.ts';
 
 /** Paths with public data: for pages of any origin, with ETags, limited by client. */
-const PUBLIC = ['/v1/*', '/openapi.json', '/docs', '/llms.txt', '/problems/*'];
+const PUBLIC = ['/v1/*', '/mcp', '/openapi.json', '/docs', '/llms.txt', '/problems/*'];
 
 /** Nothing that is asked today has a body; uploads to come set their own limit. */
 const LARGEST_BODY = 64 * 1024;
@@ -58,7 +59,15 @@ export function createApp(deps: ApiDeps, pages: Pages | null = null): OpenAPIHon
     app.route('/', pages.routes);
   }
   app.route('/', apiRoutes(metrics));
+  const within = createRouter();
+  within.onError(unforeseen);
+  within.use(requestId(), given(deps));
+  within.route('/', apiRoutes(metrics));
   app.route('/', docsRoutes(documentOnce));
+  app.route(
+    '/',
+    mcpRoutes((request) => within.fetch(request)),
+  );
   return app;
 }
 

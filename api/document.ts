@@ -28,7 +28,11 @@ export function openApiDocument() {
         { name: 'feeds', description: 'What is new, for feed readers' },
         { name: 'sources', description: 'What is read, and how it fares' },
         { name: 'providers', description: 'Who sells, and where' },
-        { name: 'admin', description: 'For operators: runs, held batches, sources, wrong prices. Needs the ADMIN_TOKEN' },
+        { name: 'reports', description: 'Telling operators what is wrong, or what happened' },
+        {
+          name: 'admin',
+          description: 'For operators: runs, held batches, sources, wrong prices, reports of readers. Needs the ADMIN_TOKEN',
+        },
         { name: 'operation', description: 'For whoever runs this' },
       ],
     },

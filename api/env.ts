@@ -32,6 +32,8 @@ export interface ApiDeps {
   readonly queue: Pick<Queue, 'enqueue'>;
   /** What operators prove themselves by; null: the operator's view is off. */
   readonly adminToken: string | null;
+  /** Key of the hashes by which authors of reports are told apart; absent: one of this process. */
+  readonly authorKey?: string | null;
   /** Of this program, shown in its document. */
   readonly version: string;
   /** Address under which clients reach it, for links; absent: the one they used. */

@@ -1,9 +1,11 @@
 import type { Metrics } from './http/metrics.ts';
 import { createRouter } from './router.ts';
 import { adminPricesRoutes } from './routes/admin-prices.ts';
+import { adminReportsRoutes } from './routes/admin-reports.ts';
 import { adminRunsRoutes } from './routes/admin-runs.ts';
 import { adminSourcesRoutes } from './routes/admin-sources.ts';
 import { changesRoutes } from './routes/changes.ts';
+import { checkRoutes } from './routes/check.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { explainRoutes } from './routes/explain.ts';
 import { feedsRoutes } from './routes/feeds.ts';
@@ -12,10 +14,12 @@ import { indexRoutes } from './routes/index.ts';
 import { offerRoutes } from './routes/offer.ts';
 import { offerCapabilitiesRoutes } from './routes/offer-capabilities.ts';
 import { offerPricesRoutes } from './routes/offer-prices.ts';
+import { offerRiskRoutes } from './routes/offer-risk.ts';
 import { offerSimilarRoutes } from './routes/offer-similar.ts';
 import { offersRoutes } from './routes/offers.ts';
 import { offersExportRoutes } from './routes/offers-export.ts';
 import { providersRoutes } from './routes/providers.ts';
+import { reportsRoutes } from './routes/reports.ts';
 import { sourcesRoutes } from './routes/sources.ts';
 import { technologiesRoutes } from './routes/technologies.ts';
 
@@ -29,15 +33,19 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', offerPricesRoutes)
     .route('/', offerSimilarRoutes)
     .route('/', offerCapabilitiesRoutes)
+    .route('/', offerRiskRoutes)
+    .route('/', checkRoutes)
     .route('/', compareRoutes)
     .route('/', explainRoutes)
     .route('/', changesRoutes)
+    .route('/', reportsRoutes)
     .route('/', sourcesRoutes)
     .route('/', providersRoutes)
     .route('/', technologiesRoutes)
     .route('/', adminRunsRoutes)
     .route('/', adminSourcesRoutes)
     .route('/', adminPricesRoutes)
+    .route('/', adminReportsRoutes)
     .route('/', healthRoutes(metrics))
     .route('/', indexRoutes);
 }

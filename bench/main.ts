@@ -4,9 +4,11 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { benchAssess } from './assess.ts';
 import { benchPublish } from './publish.ts';
 import { benchRead } from './read.ts';
 import type { BenchReport, BenchSize } from './report.ts';
+import { benchRiskModel } from './risk-model.ts';
 import { benchSearch } from './search.ts';
 import { benchTexts } from './texts.ts';
 
@@ -15,6 +17,8 @@ const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchReport>
   texts: benchTexts,
   search: benchSearch,
   publish: benchPublish,
+  assess: benchAssess,
+  'risk-model': benchRiskModel,
 };
 
 const { values, positionals } = parseArgs({

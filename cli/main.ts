@@ -5,11 +5,13 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { DatabaseUnavailable } from '../db/client.ts';
 import { EXPORT_FORMATS, type ExportFormatName } from '../domain/export/formats.ts';
 import { createLogger, type Logger } from '../log.ts';
+import { assessCommand } from './commands/assess.ts';
 import { buildCatalogue } from './commands/build-catalogue.ts';
 import { exportOffers } from './commands/export.ts';
 import { exportCatalogue } from './commands/export-catalogue.ts';
 import { migrate } from './commands/migrate.ts';
 import { preview } from './commands/preview.ts';
+import { readBenchmarkCommand } from './commands/read-benchmark.ts';
 import { readOffersCommand } from './commands/read-offers.ts';
 import { readPage } from './commands/read-page.ts';
 import { release, runs } from './commands/runs.ts';
@@ -104,6 +106,23 @@ program
   .option('--json', 'NDJSON, one object a line (always so)')
   .action((file: string | undefined, options: { json?: boolean; batch?: string }) =>
     run('read-offers', () => readOffersCommand(file, options)),
+  );
+
+program
+  .command('assess')
+  .description('one offer (JSON, or its text) judged: market, resource model, risk with evidence, capabilities, questions to ask')
+  .argument('[file]', 'the offer; stdin without it')
+  .option('--benchmark <file...>', 'benchmark reports of a server of this plan')
+  .option('--json', 'JSON (always so)')
+  .action((file: string | undefined, options: { benchmark?: string[] }) => run('assess', () => assessCommand(file, options)));
+
+program
+  .command('read-benchmark')
+  .description('what a benchmark report says (YABS, bench.sh, nench, Geekbench, speedtest, mpstat …), as JSON')
+  .argument('[file]', 'the report; stdin without it')
+  .option('--json', 'on one line')
+  .action((file: string | undefined, options: { json?: boolean }) =>
+    run('read-benchmark', () => readBenchmarkCommand(file, options.json ?? false)),
   );
 
 program

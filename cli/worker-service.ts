@@ -1,10 +1,13 @@
 /** The worker of a process: the queue, its handlers, and the plan of first runs. */
+import { readCostRates } from '../db/catalog/read-catalog.ts';
+import { assessRisk } from '../jobs/handlers/assess-risk.ts';
 import { enqueueDue } from '../jobs/handlers/enqueue-due.ts';
 import { refreshRates } from '../jobs/handlers/refresh-rates.ts';
 import { releaseRun } from '../jobs/handlers/release-run.ts';
 import { scrapeSource } from '../jobs/handlers/scrape-source.ts';
 import { planFirstRuns } from '../jobs/plan-runs.ts';
 import type { Queue } from '../jobs/queue.ts';
+import { assessRows } from '../jobs/risk/assess-rows.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { adapterOf, SOURCES } from '../scrapers/registry.ts';
 import { type Context, offReason, runLive, runRates, runRelease } from './context.ts';
@@ -22,12 +25,20 @@ export async function startWorkerService(context: Context, queue: Queue): Promis
   const planning = { db: database.sql, now, random };
   const on = SOURCES.map(({ manifest }) => manifest).filter((manifest) => offReason(context.config, manifest) === null);
   await planFirstRuns(planning, on);
+  const assessing = {
+    database,
+    costRates: await readCostRates(),
+    measurementsOf: async () => new Map(),
+    referenceOf: () => null,
+    now,
+  };
   const worker = startWorker({
     queue,
     log,
     now,
     random,
     handlers: {
+      'assess-risk': assessRisk({ log, assessRows: (signal) => assessRows(assessing, signal) }),
       'enqueue-due': enqueueDue({
         transaction: (work) => database.transaction(work),
         queue,

@@ -224,6 +224,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why it may be oversold
+         * @description Every reason with what was observed, compared with what, what it means as a rule and what speaks against it; what each adds, within the bounds of its family; and what would change the assessment.
+         */
+        get: operations["getOfferRisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check an offer
+         * @description Takes the text of an offer, an offer in JSON, or the address of a known one, and says what was read, where the price stands, what the technology allows, whose the resources are, how likely less comes than is promised and why, and what to ask the seller. Nothing is stored and nothing fetched.
+         */
+        post: operations["checkOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compare": {
         parameters: {
             query?: never;
@@ -278,6 +318,26 @@ export interface paths {
         get: operations["listChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a wrong value, or an experience
+         * @description Operators read it; nothing is shown or counted before one of them accepted it. An experience needs a public link. The author is kept as a hash, so that nobody counts twice; the same report again changes nothing.
+         */
+        post: operations["sendReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,6 +649,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of readers, newest first */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or reject a report
+         * @description An accepted experience is shown with its link and counts in the provider's risk; the words shown are the operator's.
+         */
+        post: operations["reviewReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -681,6 +778,54 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdminReport: {
+            /** @description Id of the report */
+            id: string;
+            /**
+             * @description What it is about
+             * @enum {string}
+             */
+            about: "value" | "experience";
+            /** @description Id of the provider */
+            provider: string;
+            /** @description Row or offer */
+            offerId: string | null;
+            /** @description Field that is said to be wrong */
+            field: string | null;
+            /**
+             * @description Kind of the experience
+             * @enum {string|null}
+             */
+            kind: "outage" | "slowness" | "billing" | "deadpool" | "praise" | null;
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            date: string | null;
+            /** @description Where it is told */
+            url: string | null;
+            /** @description Hash of who says so */
+            author: string;
+            /** @description Words of the reporter */
+            said: string;
+            /** @description Words of ours, shown with it */
+            words: string | null;
+            /**
+             * @description What was decided
+             * @enum {string}
+             */
+            state: "pending" | "accepted" | "rejected";
+            /**
+             * Format: date-time
+             * @description When it came
+             */
+            reportedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was decided
+             */
+            reviewedAt: string | null;
+        };
         AdminSource: components["schemas"]["Source"] & {
             /** @description Name of the setting that its credential is read from; null: it needs none */
             credential: string | null;
@@ -788,6 +933,66 @@ export interface components {
                 limit: number;
             };
         };
+        CheckAnswer: {
+            /** @description What was read */
+            offer: {
+                [key: string]: unknown;
+            };
+            market: components["schemas"]["MarketPosition"];
+            resourceModel: components["schemas"]["ResourceModels"];
+            risk: {
+                /**
+                 * @description unknown: too little is known. No percentage: the base rate is unknown
+                 * @enum {string}
+                 */
+                level: "low" | "guarded" | "elevated" | "high" | "unknown";
+                /**
+                 * @description How sure the level is
+                 * @enum {string}
+                 */
+                confidence: "high" | "medium" | "low" | "none";
+                /** @description In one sentence */
+                summary: string;
+                /** @description Of the rules */
+                modelVersion: string;
+                /** @description The reasons, weightiest first */
+                evidence: components["schemas"]["RiskEvidence"][];
+                /** @description Bounded sums by family */
+                families: {
+                    [key: string]: number;
+                };
+                /** @description Rules that moved the level */
+                rules: string[];
+                /** @description What would make it surer, or another one */
+                wouldChange: string[];
+            };
+            /** @description What can be done */
+            capabilities: {
+                [key: string]: {
+                    /**
+                     * @description Whether
+                     * @enum {string}
+                     */
+                    value: "yes" | "no" | "provider-dependent" | "unknown";
+                    /** @description Why */
+                    why: string | null;
+                };
+            };
+            /** @description What to ask the seller */
+            questions: string[];
+            /** @description What was not understood */
+            unread: string[];
+        };
+        CheckRequest: {
+            /** @description The words of an offer, a whole post too */
+            text?: string;
+            /** @description A row, or as much of one as is known */
+            offer?: Record<string, never>;
+            /** @description Address of a known offer: the page that sells it, or ours */
+            url?: string;
+            /** @description A benchmark report of a server of this plan */
+            benchmark?: string;
+        };
         ComparedAttribute: {
             /** @description Path of the field in a row, or a name where it is made of several */
             name: string;
@@ -888,6 +1093,22 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "already-queued";
+        };
+        ExperienceReport: {
+            /**
+             * @description Kind of the experience
+             * @enum {string}
+             */
+            kind: "outage" | "slowness" | "billing" | "deadpool" | "praise";
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            date: string;
+            /** @description Where it is told */
+            url: string | null;
+            /** @description What was observed */
+            words: string;
         };
         ExplainedCriterion: {
             /** @description Parameter of the filter */
@@ -1210,6 +1431,48 @@ export interface components {
             /** @description Continent, as the filter names it */
             region: string | null;
         };
+        /** @description Place of the price among its peers; null: no price to compare */
+        MarketPosition: {
+            /** @description Peers */
+            n: number;
+            /** @description Percent of the peers that are cheaper; null: unknown */
+            percentile: number | null;
+            /** @description Robust z of the log price; null: unknown, or all peers cost the same */
+            z: number | null;
+            /** @description The same per GB of memory */
+            zPerGbMemory: number | null;
+            /** @description The same per vCPU */
+            zPerVcpu: number | null;
+            /** @description The same per TB of disk */
+            zPerTb: number | null;
+            /** @description US dollars a month per GB of memory */
+            perGbMemoryUsd: number | null;
+            /** @description US dollars a month per vCPU */
+            perVcpuUsd: number | null;
+            /** @description US dollars a month per TB of disk */
+            perTbUsd: number | null;
+            /** @description Whom it was compared with */
+            group: {
+                /** @description Technology family */
+                family: string;
+                /** @description Whether CPUs are dedicated; null: of any model */
+                dedicated: boolean | null;
+                /** @description Continents; null: anywhere */
+                regions: string[] | null;
+                /** @description Times that memory may differ by */
+                memoryFactor: number | null;
+                /** @description First day */
+                from: string;
+                /** @description Last day */
+                to: string;
+                /** @description What was widened to find enough peers */
+                widened: string[];
+            };
+            /** @description Why there is no position */
+            reason: string | null;
+            /** @description In a sentence */
+            summary: string;
+        } | null;
         NeedAnswer: {
             /** @description Id of the technology */
             technology: string;
@@ -1529,6 +1792,43 @@ export interface components {
                 note: string | null;
             }[];
         };
+        OfferRisk: {
+            /** @description The id asked for */
+            id: string;
+            /**
+             * @description unknown: too little is known. No percentage: the base rate is unknown
+             * @enum {string}
+             */
+            level: "low" | "guarded" | "elevated" | "high" | "unknown";
+            /**
+             * @description How sure the level is
+             * @enum {string}
+             */
+            confidence: "high" | "medium" | "low" | "none";
+            /** @description In one sentence */
+            summary: string;
+            /** @description Of the rules; null: not assessed yet */
+            modelVersion: string | null;
+            /** @description The reasons, weightiest first */
+            evidence: components["schemas"]["RiskEvidence"][];
+            /** @description Bounded sums by family */
+            families: {
+                [key: string]: number;
+            };
+            /** @description Rules that moved the level */
+            rules: string[];
+            /** @description What would make it surer, or another one */
+            wouldChange: string[];
+            /** @description The reasons, as in `evidence` */
+            data: components["schemas"]["RiskEvidence"][];
+            market: components["schemas"]["MarketPosition"];
+            resourceModel: components["schemas"]["ResourceModels"];
+            /**
+             * Format: date-time
+             * @description When; null: not yet
+             */
+            assessedAt: string | null;
+        };
         Origin: {
             /**
              * @description How the field is known
@@ -1769,6 +2069,8 @@ export interface components {
                 /** @description Day they were read */
                 retrieved: string;
             }[];
+            /** @description What people report of it, each with its link, read by an operator; newest first. Empty: nothing was reported here */
+            reports: components["schemas"]["ExperienceReport"][];
             /** @description Documents behind these facts */
             references: {
                 /** @description Document */
@@ -1850,10 +2152,153 @@ export interface components {
             /** @description Why it was refused */
             message: string | null;
         } | null;
+        ReportRequest: {
+            /** @enum {string} */
+            about: "value";
+            /** @description Id of the row or offer that says it */
+            offerId: string;
+            /** @description Path of the field that is wrong ("memory.mib") */
+            field: string;
+            /** @description What is right, in a few words */
+            said: string;
+            /**
+             * Format: uri
+             * @description Where it can be seen
+             */
+            url?: string;
+        } | {
+            /** @enum {string} */
+            about: "experience";
+            /** @description Id of the provider */
+            provider: string;
+            /** @description Id of the row or offer, where it is about one */
+            offerId?: string;
+            /**
+             * @description What it is about
+             * @enum {string}
+             */
+            kind: "outage" | "slowness" | "billing" | "deadpool" | "praise";
+            /**
+             * Format: date
+             * @description Day on which it happened
+             */
+            date: string;
+            /**
+             * Format: uri
+             * @description Where it is told in public: without a link it can not be checked
+             */
+            url: string;
+            /** @description Who tells it there; kept as a hash only, so that one person counts once */
+            author?: string;
+            /** @description What happened, in a few words; read by operators only */
+            said: string;
+        };
+        ReportReview: {
+            /** @enum {string} */
+            state: "accepted";
+            /** @description What is shown: what was observed, never a judgement of the provider */
+            words: string;
+        } | {
+            /** @enum {string} */
+            state: "rejected";
+        };
+        ReportTaken: {
+            /** @description Id of the report */
+            id: string;
+            /**
+             * @description Nothing is shown or counted before an operator accepted it
+             * @enum {string}
+             */
+            state: "pending";
+        };
         RequestedRelease: {
             /** @description Id of the run */
             id: string;
             release: components["schemas"]["Release"];
+        };
+        /** @description Whose CPU and memory are; null: not assessed yet */
+        ResourceModels: {
+            cpu: {
+                /**
+                 * @description Whose the resource is
+                 * @enum {string}
+                 */
+                model: "dedicated" | "shared" | "burst" | "capped" | "unknown";
+                /**
+                 * @description How that is known
+                 * @enum {string}
+                 */
+                how: "stated" | "given" | "provider-fact" | "inferred" | "unknown";
+                /** @description The words */
+                said: string | null;
+                /** @description Where they stand */
+                url: string | null;
+                /** @description Rule that read them */
+                rule: string | null;
+                /** @description Documented percent of each vCPU */
+                baselinePct: number | null;
+            };
+            memory: {
+                /**
+                 * @description Whose the resource is
+                 * @enum {string}
+                 */
+                model: "dedicated" | "shared" | "burst" | "capped" | "unknown";
+                /**
+                 * @description How that is known
+                 * @enum {string}
+                 */
+                how: "stated" | "given" | "provider-fact" | "inferred" | "unknown";
+                /** @description The words */
+                said: string | null;
+                /** @description Where they stand */
+                url: string | null;
+                /** @description Rule that read them */
+                rule: string | null;
+                /** @description Guaranteed memory */
+                guaranteedMib: number | null;
+                /** @description Burst memory */
+                burstMib: number | null;
+                /** @description vSwap */
+                vswapMib: number | null;
+            };
+        } | null;
+        RiskEvidence: {
+            /** @description Name of the signal */
+            id: string;
+            /** @description Family of signals; their sum is bounded */
+            family: string;
+            /**
+             * @description What it does to the risk
+             * @enum {string}
+             */
+            direction: "raises" | "lowers" | "neutral";
+            /**
+             * @description How much it says
+             * @enum {string}
+             */
+            strength: "weak" | "medium" | "strong";
+            /** @description Observation, comparison, meaning, doubt */
+            statement: string;
+            /** @description What was observed */
+            value: string | number | null;
+            /** @description What it was compared with */
+            comparison: string | null;
+            /** @description From when on it counts */
+            threshold: string | null;
+            /** @description What it rests on */
+            source: {
+                /** @description The words */
+                quote: string | null;
+                /** @description Where they stand */
+                url: string | null;
+            };
+            /** @description When that was seen; null: with the offer */
+            observedAt: string | null;
+            /** @description Natural log-odds that it adds, with age */
+            weight: number;
+            /** @description Why it does not count; null: it does */
+            setAside: string | null;
         };
         Row: {
             /** @description Id of the row */
@@ -3558,6 +4003,98 @@ export interface operations {
             };
         };
     };
+    getOfferRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id as other answers give it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assessment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRisk"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such offer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No offer of this address is known */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The text is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     compareOffers: {
         parameters: {
             query: {
@@ -3846,6 +4383,39 @@ export interface operations {
                 };
             };
             /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTaken"];
+                };
+            };
+            /** @description The report is wrong */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4680,6 +5250,121 @@ export interface operations {
             };
             /** @description It is not voided */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description Only those in this state */
+                state?: "pending" | "accepted" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AdminReport"][];
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or not the one of this service */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The operator's view is off: no ADMIN_TOKEN is set */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id as other answers give it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReview"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReport"];
+                };
+            };
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or not the one of this service */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The operator's view is off: no ADMIN_TOKEN is set */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such report */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ const PAYLOADS = {
   'scrape-source': z.strictObject({ sourceId: z.string().min(1), trigger: z.literal('command').optional() }),
   'release-run': z.strictObject({ runId: z.string().min(1) }),
   'refresh-rates': z.strictObject({}),
+  'assess-risk': z.strictObject({}),
   'enqueue-due': z.strictObject({}),
 } as const;
 
@@ -80,6 +81,17 @@ export const JOBS: JobDefinitions = {
     // Rates appear once a working day in the afternoon: six hours bring them the same day. Spread, so that not every installation asks on the hour.
     schedule: { kind: 'every', seconds: 6 * 60 * 60, spreadSeconds: 120, payload: {} },
   },
+  'assess-risk': {
+    payload: PAYLOADS['assess-risk'],
+    // The next minute brings the next one, and finds what this one left.
+    retryLimit: 0,
+    retryDelaySeconds: 0,
+    // A million rows at some thousands a second; a killed one holds assessments up that long.
+    expireInSeconds: 15 * 60,
+    keyOf: THE_ONLY_ONE,
+    // Soon after a publication; where nothing is due it is one statement.
+    schedule: { kind: 'every', seconds: 60, spreadSeconds: 0, payload: {} },
+  },
   'enqueue-due': {
     payload: PAYLOADS['enqueue-due'],
     // The next minute brings the next one.
@@ -93,4 +105,4 @@ export const JOBS: JobDefinitions = {
 };
 
 /** Names of all jobs, those that take a moment before those that take minutes. */
-export const JOB_NAMES: readonly JobName[] = ['enqueue-due', 'release-run', 'refresh-rates', 'scrape-source'];
+export const JOB_NAMES: readonly JobName[] = ['enqueue-due', 'release-run', 'refresh-rates', 'assess-risk', 'scrape-source'];

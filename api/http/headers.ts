@@ -19,7 +19,7 @@ export const dataHeaders = secureHeaders({
 /** Public data may be read by pages of any origin. */
 export const anyOrigin = cors({
   origin: '*',
-  allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+  allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
   exposeHeaders: [
     'ETag',
     'Link',

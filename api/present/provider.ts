@@ -1,10 +1,15 @@
 /** Providers and locations in the contract's JSON. */
 import type { ListedLocation } from '../../db/queries/locations.ts';
 import type { ListedProvider } from '../../db/queries/providers.ts';
+import type { ExperienceReport } from '../../domain/risk/assess-input.ts';
 import { regionOf } from '../../domain/search-facts.ts';
+import { presentExperience } from './report.ts';
 
 /** The public form of a provider. */
-export function presentProvider({ facts: provider, rows, offers, observedAt, sourceIds }: ListedProvider) {
+export function presentProvider(
+  { facts: provider, rows, offers, observedAt, sourceIds }: ListedProvider,
+  reports: readonly ExperienceReport[],
+) {
   const { id, name, country, website, founded, facts, sources } = provider;
   return {
     id,
@@ -21,6 +26,7 @@ export function presentProvider({ facts: provider, rows, offers, observedAt, sou
       url: fact.url,
     })),
     terms: provider.terms ?? [],
+    reports: reports.map(presentExperience),
     references: sources,
     sources: sourceIds,
     counts: { rows, offers },

@@ -11,7 +11,7 @@ import { operationsOf } from './operation.tsx';
 export function llmsText(document: ApiDocument, base: string): string {
   return `# Stealtime
 
-> VPS offers read from their sources: virtualization technology, whose the resources are, prices with history, each with its origin. Read-only, free of keys, JSON over HTTP.
+> VPS offers read from their sources: virtualization technology, whose the resources are, prices with history, each with its origin. Free of keys, JSON over HTTP.
 
 Ask one question with one request, for example the cheapest KVM servers in Germany with 4 GB, billed by the hour:
 
@@ -21,6 +21,9 @@ Ask one question with one request, for example the cheapest KVM servers in Germa
 - Unknown is a value: \`null\` or \`"unknown"\` is missing knowledge, never a no and never a default. A row of which an asked criterion is not known is left out and counted in \`meta.excludedUnknown\`; \`includeUnknown=true\` lets such rows pass. Say so when you report an answer.
 - \`capabilities\` says what can be done on a row: yes, no, provider-dependent (the technology allows it, the provider decides) or unknown. \`can=docker,own-kernel\` asks for yes; \`includeProviderDependent=true\` is content with provider-dependent, of which \`meta.excludedProviderDependent\` counts what was left out. ${base}/v1/technologies?need=docker,windows says which technologies serve, and why.
 - \`comparable.perMonth\` is the price to compare (\`comparable.basis\` says how it was computed); \`prices\` are the prices as sold. Money is a decimal text beside its currency.
+- \`risk\` says how likely less comes than is promised: level, confidence, a summary; ${base}/v1/offers/{id}/risk has every reason with its doubt. Unknown is the usual level; low is said only where dedicated CPUs are documented or were measured. Call no provider an overseller.
+- POST to \`/v1/check\` with \`{"text": "…"}\` (an offer's words), \`{"offer": {…}}\` or \`{"url": "…"}\` of a known offer reads and judges one offer: market, resource model, risk, capabilities, questions for the seller.
+- \`/mcp\` is the same for agents that speak the Model Context Protocol (streamable HTTP, no key): search, compare, check, technologies by needs, risks.
 - \`state\` is live, recorded (read from an old recording: name its \`observedAt\`), stale or withdrawn.
 - Each of a row's \`locations\` has an \`offerId\`. ${base}/v1/offers/{id} takes it or the row's \`id\`; ${base}/v1/offers/{id}/prices is what it cost.
 - Several values of a parameter are separated by commas. Unknown, repeated and contradictory parameters are answered 400 with \`errors: [{ field, message }]\` that name them.

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listLocations } from '../../db/queries/locations.ts';
 import { listProviders } from '../../db/queries/providers.ts';
+import { acceptedReports } from '../../db/queries/reports.ts';
 import { isId } from '../../domain/identity.ts';
 import { cachedFor } from '../http/headers.ts';
 import { idParams } from '../http/ids.ts';
@@ -64,13 +65,16 @@ const locations = createRoute({
 
 export const providersRoutes = createRouter()
   .openapi(providers, async (c) => {
-    const found = await listProviders(c.get('deps').database.sql);
-    return c.json({ data: found.map(presentProvider) }, 200);
+    const { sql } = c.get('deps').database;
+    const [found, reports] = await Promise.all([listProviders(sql), acceptedReports(sql)]);
+    return c.json({ data: found.map((one) => presentProvider(one, reports.get(one.facts.id) ?? [])) }, 200);
   })
   .openapi(provider, async (c) => {
     const { id } = c.req.valid('param');
-    const [found] = isId(id) ? await listProviders(c.get('deps').database.sql, id) : [];
-    return found ? c.json(presentProvider(found), 200) : problem(c, 'not-found', { detail: `There is no provider ${id}.` });
+    const { sql } = c.get('deps').database;
+    const [found] = isId(id) ? await listProviders(sql, id) : [];
+    if (!found) return problem(c, 'not-found', { detail: `There is no provider ${id}.` });
+    return c.json(presentProvider(found, (await acceptedReports(sql, id)).get(id) ?? []), 200);
   })
   .openapi(locations, async (c) => {
     const found = await listLocations(c.get('deps').database.sql);

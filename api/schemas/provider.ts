@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { TERM_SUBJECTS } from '../../domain/provider-facts.ts';
 import { CONFIDENCES } from '../../domain/technology.ts';
 import { time } from './common.ts';
+import { shownReportSchema } from './reports.ts';
 
 const fact = z
   .strictObject({
@@ -40,6 +41,12 @@ export const providerSchema = z
       )
       .readonly()
       .describe('Words of its terms of use that bear on what a buyer gets; empty: none are known'),
+    reports: z
+      .array(shownReportSchema)
+      .readonly()
+      .describe(
+        'What people report of it, each with its link, read by an operator; newest first. Empty: nothing was reported here',
+      ),
     references: z
       .array(
         z.strictObject({

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type PagesRead, readPages } from '../../scrapers/read-pages.ts';
+import { textPage, textSource } from '../../scrapers/text/text-source.ts';
 import { BadUsage, CommandFailed, data } from '../output.ts';
 import { nameless, type PreviewRow, previewRows, printPreview } from '../preview-rows.ts';
-import { textPage, textSource } from '../text-source.ts';
 
 const Text = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Catalogue, catalogueSchema } from '../../domain/catalogue-format.ts';
 import { type Provider, providerSchema } from '../../domain/provider-facts.ts';
+import { type CostRates, costRatesSchema } from '../../domain/risk/cost-floor.ts';
 
 /** Folder of this catalogue. */
 const HERE = new URL('./', import.meta.url);
@@ -33,6 +34,11 @@ export async function readRecorded(): Promise<Catalogue[]> {
 /** The newest recorded exchange rates. */
 export async function readBundledRates(): Promise<z.infer<typeof ratesSchema>> {
   return ratesSchema.parse(JSON.parse(await readFile(new URL('rates.json', HERE), 'utf8')));
+}
+
+/** Rates of the cost floor, of every period. */
+export async function readCostRates(): Promise<CostRates[]> {
+  return z.array(costRatesSchema).parse(JSON.parse(await readFile(new URL('cost-floor.json', HERE), 'utf8')));
 }
 
 async function readFolder<T>(folder: string, schema: z.ZodType<T>): Promise<T[]> {

@@ -1,4 +1,5 @@
 /** Builds the search rows of plans from what is published of them, and puts them in the place of the ones before. */
+import { assessedHash } from '../../domain/check/stored-plan.ts';
 import type { RateTable } from '../../domain/exchange-rates.ts';
 import { DROP_WINDOW_DAYS, type EarlierPrice, type PriceDrop, priceDrop } from '../../domain/price-drop.ts';
 import { type PublishedOffer, type PublishedPlan, type Row, rowsOf } from '../../domain/row.ts';
@@ -9,6 +10,7 @@ import { earlierPrices } from './earlier-prices.ts';
 import { disputedOffers } from './price-voids.ts';
 import { newestRates } from './rates.ts';
 import { replaceSearchRows } from './replace-search-rows.ts';
+import { assessedBefore } from './risk-assessments.ts';
 import { type SearchRowRecord, searchRowValues } from './search-row-values.ts';
 import { storedRow } from './stored-row.ts';
 
@@ -43,11 +45,26 @@ export async function writeSearchRows(
     earlier: await earlierPrices(db, sourceId, since),
     disputed: await disputedOffers(db, sourceId),
   };
+  const records = plans.flatMap((plan) => rowRecords(plan, surroundings, known));
   await replaceSearchRows(
     db,
     plans.map(({ plan }) => plan.planId),
-    plans.flatMap((plan) => rowRecords(plan, surroundings, known)),
+    await withAssessments(db, records),
   );
+}
+
+/** Rows that say what they said when they were assessed keep their assessment; the others are assessed anew in the background. */
+async function withAssessments(db: Db, records: readonly SearchRowRecord[]): Promise<SearchRowRecord[]> {
+  const before = await assessedBefore(
+    db,
+    records.map(({ rowId }) => rowId),
+  );
+  return records.map((record) => {
+    const known = before.get(record.rowId);
+    if (!known || known.rowHash !== assessedHash(record.row)) return record;
+    const { score, shown } = known;
+    return { ...record, riskLevel: shown.level === 'unknown' ? null : shown.level, riskScore: score, risk: shown };
+  });
 }
 
 interface Known {

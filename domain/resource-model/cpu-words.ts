@@ -40,6 +40,17 @@ const DEDICATED: readonly (readonly [string, RegExp])[] = [
     'full-thread',
     /\b(?:guaranteed|exclusive|sole) (?:access to|use of) (?:the |a )?(?:full |entire |whole |physical )?(?:hyper-?thread|cpu|core|thread)/i,
   ],
+  [
+    'cores-reserved',
+    new RegExp(
+      String.raw`\b(?:each|every|all|your) ${CHIPS}${CORE} (?:is|are) (?:exclusively |fully |always )?(?:reserved|dedicated|yours)\b`,
+      'i',
+    ),
+  ],
+  [
+    'full-thread',
+    /\bfull access to (?:the|a|an|your|each) (?:full |entire |whole |physical )?(?:hyper-?thread|cpu core|core|thread)\b/i,
+  ],
   ['pinned-cores', new RegExp(String.raw`\b${CORE}[\s-]{1,2}pinn(?:ed|ing)\b|\bpinned[\s-]{1,2}(?:to )?${CHIPS}${CORE}\b`, 'i')],
 ];
 
@@ -60,6 +71,21 @@ const SHARED: readonly (readonly [string, RegExp])[] = [
     'cores-shared',
     new RegExp(String.raw`\b${CORE}\b[^.]{0,60}\b(?:may be|can be|is|are|being) shared (?:between|among|with|by|across)\b`, 'i'),
   ],
+  [
+    'overcommitted-cores',
+    new RegExp(
+      String.raw`\b(?:oversubscribed|overcommitted|oversold) ${CHIPS}${CORE}\b|\b${CORE}\b[^.]{0,20} (?:is |are |may be )?(?:oversubscribed|overcommitted)\b|\bcpu (?:overcommit(?:ment)?|oversubscription) (?:ratio|factor|rate)\b`,
+      'i',
+    ),
+  ],
+  [
+    'equal-share',
+    new RegExp(
+      String.raw`\b${CORE}[\s:]{1,2}(?:equal|proportional) shares?\b|\b(?:equal|proportional) share of (?:the )?(?:host )?${CORE}\b`,
+      'i',
+    ),
+  ],
+  ['same-cores', /\bon the same (?:physical )?(?:cpu |host )?(?:cores?|cpus?|hyper-?threads?)\b/i],
   ['same-cores', /\bsame (?:physical )?(?:cpu )?(?:cores?|hyper-?threads?) as\b/i],
   ['same-cores', /\bshar(?:es?|ing) (?:the |a )?(?:physical |same )?(?:cpus?|cores?|processors?) (?:with|between|among)\b/i],
 ];
@@ -72,10 +98,12 @@ const BURST: readonly (readonly [string, RegExp])[] = [
   ],
   ['cpu-credits', /\bcpu[\s-](?:burst )?credits?\b|\bearns? \d{1,4} credits?\b|\bcpu burst capacity\b/i],
   ['baseline', /\bbaseline (?:cpu |performance|utili[sz]ation|level)/i],
+  ['baseline', new RegExp(String.raw`\b${CORE}\b.{0,60}\bbaseline (?:of |is |at |: ?)?\d`, 'i')],
 ];
 
 const NOT =
   /\b(?:not|non|no|without|unlike|than|instead of|upgrade to|optional|optionally|want|need|versus|vs|or)[ -]{1,2}(?:\w{1,12} ){0,1}$/i;
+const NOT_OVERSOLD = /\b(?:not?|never|without|zero|non|avoid)\b/i;
 const OFFERED_BESIDE =
   /\b(?:available (?:as|on|for|separately)|add-?on|on request|as an upgrade|for an extra|extra cost|upgradable)\b/i;
 
@@ -92,12 +120,13 @@ export function readCpuWords(text: string): CpuWords | null {
 }
 
 function readSentence(said: string): CpuWords | null {
-  const share = sharePct(said);
   const limits = fairUseLimits(said);
+  const byBurst = first(BURST, said);
+  // A share beside a burst is the baseline, not a ceiling.
+  const share = byBurst === null ? sharePct(said) : null;
   if (share !== null && limits.length === 0) return { ...share, said };
-  const burst = first(BURST, said);
-  if (burst !== null) return { model: 'burst', said, rule: burst, baselinePct: percentIn(said) };
-  const shared = first(SHARED, said);
+  if (byBurst !== null) return { model: 'burst', said, rule: byBurst, baselinePct: percentIn(said) };
+  const shared = sharedRule(said);
   if (shared === 'dedicated-within-vm') return { model: 'shared', said, rule: shared, baselinePct: null };
   const dedicated = dedicatedRule(said);
   // "Choose shared or dedicated cores" says nothing about this plan.
@@ -106,6 +135,15 @@ function readSentence(said: string): CpuWords | null {
   if (shared !== null) return { model: 'shared', said, rule: shared, baselinePct: null };
   const fair = limits.length > 0 || (saysFairUse(said) && new RegExp(String.raw`\b${CORE}\b`, 'i').test(said));
   return fair ? { model: 'shared', said, rule: limits.length > 0 ? 'cpu-use-limit' : 'cpu-fair-use', baselinePct: null } : null;
+}
+
+/** "No oversubscribed cores" is no shared core. */
+function sharedRule(said: string): string | null {
+  for (const [rule, pattern] of SHARED) {
+    const found = pattern.exec(said);
+    if (found && !(rule === 'overcommitted-cores' && NOT_OVERSOLD.test(said))) return rule;
+  }
+  return null;
 }
 
 function dedicatedRule(said: string): string | null {
@@ -126,6 +164,8 @@ function sharePct(said: string): Pick<CpuWords, 'model' | 'rule' | 'baselinePct'
   const ceiling =
     /\b(?:limited|capped|restricted|throttled)[ -](?:to|at) (?:max(?:imum)? )?(?:of )?(\d{1,3}(?:\.\d{1,2})?) ?%/i.exec(said);
   if (ceiling && /\b(?:v?cpus?|v?cores?|usage)\b/i.test(said)) return share('capped', 'cpu-limited-to', Number(ceiling[1]));
+  const limit = /\bcpu (?:limit|cap|quota)[\s:=]{1,3}(\d{1,2}(?:\.\d{1,2})?) ?%/i.exec(said);
+  if (limit) return share('capped', 'cpu-limited-to', Number(limit[1]));
   const guaranteed =
     /\bguaranteed (?:minimum )?(?:of )?(\d{1,3}(?:\.\d{1,2})?) ?% (?:of|cpu)\b|\b(\d{1,3}(?:\.\d{1,2})?) ?% (?:cpu )?guaranteed\b/i.exec(
       said,

@@ -120,8 +120,9 @@ describe('/llms.txt', () => {
     expect(text.length).toBeLessThan(16_000);
     for (const name of [...Object.keys(CRITERIA), ...SORT_NAMES]) expect(text).toContain(`- \`${name}\`: `);
     for (const name of [...Object.keys(FACETS), ...COLUMNS.map((column) => column.name)]) expect(text).toContain(name);
-    for (const path of Object.keys(document.paths ?? {}))
-      expect(text.includes(`GET ${path}: `), path).toBe(!path.startsWith('/admin/'));
+    for (const [path, operations] of Object.entries(document.paths ?? {}))
+      for (const method of Object.keys(operations ?? {}))
+        expect(text.includes(`${method.toUpperCase()} ${path}: `), path).toBe(!path.startsWith('/admin/'));
   });
 
   it('gives examples that work, under the public address', async () => {

@@ -11,6 +11,7 @@ import { healthSchema, indexSchema } from '../../api/schemas/health.ts';
 import { searchPageSchema } from '../../api/schemas/page.ts';
 import { pricesSchema } from '../../api/schemas/prices.ts';
 import { locationSchema, providerSchema } from '../../api/schemas/provider.ts';
+import { offerRiskSchema } from '../../api/schemas/risk.ts';
 import { offerSchema } from '../../api/schemas/row.ts';
 import { similarSchema } from '../../api/schemas/similar.ts';
 import { sourceSchema } from '../../api/schemas/source.ts';
@@ -76,6 +77,14 @@ const ROUTES: readonly Route[] = [
     strict: true,
     stored: true,
   },
+  {
+    path: '/v1/offers/{id}/risk',
+    good: '/v1/offers/acme:a@fsn/risk',
+    missing: '/v1/offers/acme:a@mars/risk',
+    schema: offerRiskSchema,
+    strict: true,
+    stored: true,
+  },
   { path: '/v1/compare', good: '/v1/compare?ids=acme:a,acme:a@ams', schema: comparisonSchema, strict: true, stored: true },
   { path: '/v1/explain', good: '/v1/explain?id=acme:a&maxPrice=5', schema: explanationSchema, strict: true, stored: true },
   { path: '/v1/changes', good: '/v1/changes?limit=1', schema: changesPageSchema, strict: true, stored: true },
@@ -136,8 +145,9 @@ async function expectProblem(answer: Response, status: number) {
   return problem;
 }
 
-it('every route of the document stands in this battery, but for those of operators (admin-door.test.ts)', () => {
-  const open = Object.keys(openApiDocument().paths ?? {}).filter((path) => !path.startsWith('/admin'));
+it('every route of the document stands in this battery, but for those of operators (admin-door.test.ts) and those that only take POST', () => {
+  const paths = Object.entries(openApiDocument().paths ?? {});
+  const open = paths.filter(([path, { get }]) => get && !path.startsWith('/admin')).map(([path]) => path);
   expect(ROUTES.map(({ path }) => path)).toEqual(open);
 });
 

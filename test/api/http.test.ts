@@ -35,7 +35,7 @@ describe('paths', () => {
     const headers = { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'GET' };
     const preflight = await app.request('/v1/offers', { method: 'OPTIONS', headers });
     expect(preflight.status).toBe(204);
-    expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,OPTIONS');
+    expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,POST,OPTIONS');
     const answer = await app.request('/v1/offers', { headers });
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('Link');

@@ -1,9 +1,9 @@
 /** A text that somebody hands in, read like the page of a source: nobody knows where it comes from. */
-import type { SourceAdapter } from '../scrapers/contract.ts';
-import { planIdentities } from '../scrapers/feeds/plan-identity.ts';
-import { sortPlans } from '../scrapers/read/readings.ts';
-import { locationNamed } from '../scrapers/text/locations.ts';
-import { readOffers } from '../scrapers/text/read-offers.ts';
+import type { SourceAdapter } from '../contract.ts';
+import { planIdentities } from '../feeds/plan-identity.ts';
+import { sortPlans } from '../read/readings.ts';
+import { locationNamed } from './locations.ts';
+import { readOffers } from './read-offers.ts';
 
 const ROLE = 'text';
 

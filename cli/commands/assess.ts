@@ -1,0 +1,76 @@
+/** `stealtime assess`: one offer, as JSON or in words, with measurements if given. Needs no database and no network. */
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { z } from 'zod';
+import { type CheckSurroundings, checkOffered, checkText } from '../../api/check/offer-check.ts';
+import { readBundledRates, readCostRates, readProviders, readRecorded } from '../../db/catalog/read-catalog.ts';
+import { readBenchmark } from '../../domain/benchmark/read-benchmark.ts';
+import { BENCHMARK_REFUSALS } from '../../domain/benchmark/report.ts';
+import { readCatalogue } from '../../domain/catalogue-format.ts';
+import { offeredSchema } from '../../domain/check/offered-plan.ts';
+import { rateTable } from '../../domain/exchange-rates.ts';
+import { cataloguePeers } from '../../domain/market/catalogue-peers.ts';
+import { createMarket } from '../../domain/market/market.ts';
+import type { Measured } from '../../domain/risk/measured.ts';
+import { BadUsage, CommandFailed, data } from '../output.ts';
+
+interface Options {
+  readonly benchmark?: readonly string[];
+}
+
+/** Prints the answer of a check, indented. Prices stand among those of the bundled catalogue. */
+export async function assessCommand(file: string | undefined, { benchmark = [] }: Options): Promise<number> {
+  const text = file === undefined || file === '-' ? await readAll(process.stdin) : await fileText(file);
+  if (text.trim() === '') throw new BadUsage('there is no offer to assess: give a FILE, or pipe one in');
+  const measurements = await Promise.all(benchmark.map(readMeasured));
+  const around = await surroundings(measurements);
+  const offered = /^\s*\{/.test(text) ? readOffered(text) : null;
+  const { answer } = offered === null ? checkText(text, around) : checkOffered(offered, around);
+  data(JSON.stringify(answer, null, 2));
+  return 0;
+}
+
+function readOffered(text: string): z.output<typeof offeredSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new CommandFailed(`the offer is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const wrapped = z.object({ offer: z.looseObject({}) }).safeParse(json);
+  const read = offeredSchema.safeParse(wrapped.success ? wrapped.data.offer : json);
+  if (!read.success) throw new CommandFailed(`the offer cannot be read: ${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+async function readMeasured(file: string): Promise<Measured> {
+  const read = readBenchmark(await fileText(file));
+  if (!read.ok) throw new CommandFailed(`${file}: ${BENCHMARK_REFUSALS[read.refusal]}`);
+  return read.report;
+}
+
+async function fileText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    throw new CommandFailed(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
+
+async function surroundings(measurements: readonly Measured[]): Promise<CheckSurroundings> {
+  const [bundled, providers, recorded, costRates] = await Promise.all([
+    readBundledRates(),
+    readProviders(),
+    readRecorded(),
+    readCostRates(),
+  ]);
+  const rates = rateTable(bundled.date, bundled.perEuro);
+  return {
+    market: createMarket(cataloguePeers(recorded.flatMap(readCatalogue), rates)),
+    costRates,
+    rates,
+    providers: [...providers.values()],
+    reportsOf: () => [],
+    measurements,
+    referenceOf: () => null,
+    now: new Date().toISOString(),
+  };
+}

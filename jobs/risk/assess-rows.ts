@@ -1,0 +1,138 @@
+/** Assesses every row that is due: its price becomes a peer of the others, then it is judged among them. */
+import type { Database } from '../../db/client.ts';
+import { loadPeers, replacePeers, type StoredPeer, tidyPeers } from '../../db/queries/market-peers.ts';
+import { listProviders } from '../../db/queries/providers.ts';
+import { newestRates } from '../../db/queries/rates.ts';
+import { acceptedReports } from '../../db/queries/reports.ts';
+import {
+  type AssessedRecord,
+  type Due,
+  type RowToAssess,
+  rowsToAssess,
+  storeAssessments,
+} from '../../db/queries/risk-assessments.ts';
+import { checkPlan } from '../../domain/check/check-offer.ts';
+import { assessedHash, assessedRow, peerOf, riskShown } from '../../domain/check/stored-plan.ts';
+import { createMarket } from '../../domain/market/market.ts';
+import { MODEL_VERSION } from '../../domain/risk/assess.ts';
+import type { CostRates } from '../../domain/risk/cost-floor.ts';
+import type { Surroundings } from '../../domain/risk/input-of.ts';
+import type { Measured, ReferenceOf } from '../../domain/risk/measured.ts';
+import { providerSurroundings } from '../../domain/risk/provider-surroundings.ts';
+import type { RiskJson } from '../../domain/risk/risk-json.ts';
+
+/** What assessing works with. */
+export interface AssessRowsDeps {
+  readonly database: Database;
+  readonly costRates: readonly CostRates[];
+  /** What owners measured on servers of some rows, by row id. */
+  readonly measurementsOf: (rowIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Measured[]>>;
+  readonly referenceOf: ReferenceOf;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Rows in one transaction: small enough that publications wait for it a moment only. */
+const AT_ONCE = 1000;
+/** Prices around a row move, and reasons age: everything is judged anew after a day. */
+const AGAIN_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/** Assesses what is due until nothing is, or until it is told to stop; answers how many rows that were. */
+export async function assessRows(deps: AssessRowsDeps, signal?: AbortSignal): Promise<number> {
+  const { database, now } = deps;
+  const due: Due = { modelVersion: MODEL_VERSION, before: new Date(now() - AGAIN_AFTER_MS).toISOString() };
+  const [any] = await rowsToAssess(database.sql, due, '', 1);
+  if (!any) return 0;
+  const rates = await newestRates(database.sql);
+  await tidyPeers(database.sql);
+  for await (const rows of dueRows(database, due, signal)) {
+    const peers = rows.flatMap(({ row, planId, providerId, observedAt }): StoredPeer[] => {
+      const peer = peerOf(row, rates, observedAt);
+      return peer === null ? [] : [{ ...peer, planId, providerId }];
+    });
+    await database.transaction((tx) =>
+      replacePeers(
+        tx.sql,
+        rows.map(({ rowId }) => rowId),
+        peers,
+      ),
+    );
+  }
+  const around = await surroundings(deps, rates);
+  let done = 0;
+  let writing: Promise<unknown> = Promise.resolve();
+  for await (const rows of dueRows(database, due, signal)) {
+    const measured = await deps.measurementsOf(rows.map(({ rowId }) => rowId));
+    const records = rows.map((row) => assessed(row, around(row.providerId, measured.get(row.rowId) ?? [])));
+    await writing;
+    // The database writes while the next rows are read and judged.
+    writing = database.transaction((tx) => storeAssessments(tx.sql, records, new Date(now()).toISOString()));
+    writing.catch(() => undefined);
+    done += rows.length;
+  }
+  await writing;
+  return done;
+}
+
+async function* dueRows({ sql }: Database, due: Due, signal?: AbortSignal): AsyncGenerator<RowToAssess[]> {
+  for (let after = ''; ; ) {
+    const rows = await rowsToAssess(sql, due, after, AT_ONCE);
+    const last = rows.at(-1);
+    if (!last || signal?.aborted) return;
+    yield rows;
+    after = last.rowId;
+  }
+}
+
+async function surroundings(deps: AssessRowsDeps, rates: Surroundings['rates']) {
+  const { sql } = deps.database;
+  const market = createMarket(await loadPeers(sql));
+  const reports = await acceptedReports(sql);
+  const providers = new Map((await listProviders(sql)).map((listed) => [listed.facts.id, listed]));
+  const now = new Date(deps.now()).toISOString();
+  return (providerId: string, measurements: readonly Measured[]): Surroundings => {
+    const known = providers.get(providerId);
+    return {
+      ...providerSurroundings(known?.facts ?? null, Number(now.slice(0, 4)), known?.offers ?? null),
+      market,
+      costRates: deps.costRates,
+      rates,
+      reports: reports.get(providerId) ?? [],
+      measurements,
+      referenceOf: deps.referenceOf,
+      now,
+    };
+  };
+}
+
+function isSame(before: RiskJson | null, { level, confidence, summary, modelVersion }: RiskJson): boolean {
+  return (
+    before?.level === level &&
+    before.confidence === confidence &&
+    before.summary === summary &&
+    before.modelVersion === modelVersion
+  );
+}
+
+/** Scores drift by age alone: only this much of a change, in thousandths, is worth a change of the catalogue. */
+const SCORE_STEP = 50;
+
+function assessed(due: RowToAssess, around: Surroundings): AssessedRecord {
+  const { rowId, providerId, row, observedAt } = due;
+  const { answer, assessment } = checkPlan({ ...assessedRow(row), id: rowId, observedAt }, row, [], around);
+  const { risk, market, resourceModel } = answer;
+  const shown = riskShown(assessment);
+  const sameScore =
+    due.score === null
+      ? assessment.score === null
+      : Math.abs(due.score - (assessment.score ?? Number.POSITIVE_INFINITY)) < SCORE_STEP;
+  return {
+    rowId,
+    providerId,
+    rowHash: assessedHash(row),
+    score: assessment.score,
+    shown,
+    assessment: { risk, market, resourceModel },
+    isShown: sameScore && isSame(due.shown, shown),
+  };
+}
