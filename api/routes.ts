@@ -3,6 +3,7 @@ import { createRouter } from './router.ts';
 import { adminPricesRoutes } from './routes/admin-prices.ts';
 import { adminRunsRoutes } from './routes/admin-runs.ts';
 import { adminSourcesRoutes } from './routes/admin-sources.ts';
+import { benchmarksRoutes } from './routes/benchmarks.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { explainRoutes } from './routes/explain.ts';
@@ -10,6 +11,7 @@ import { feedsRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indexRoutes } from './routes/index.ts';
 import { offerRoutes } from './routes/offer.ts';
+import { offerBenchmarksRoutes } from './routes/offer-benchmarks.ts';
 import { offerCapabilitiesRoutes } from './routes/offer-capabilities.ts';
 import { offerPricesRoutes } from './routes/offer-prices.ts';
 import { offerSimilarRoutes } from './routes/offer-similar.ts';
@@ -29,6 +31,8 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', offerPricesRoutes)
     .route('/', offerSimilarRoutes)
     .route('/', offerCapabilitiesRoutes)
+    .route('/', offerBenchmarksRoutes)
+    .route('/', benchmarksRoutes())
     .route('/', compareRoutes)
     .route('/', explainRoutes)
     .route('/', changesRoutes)

@@ -2,7 +2,7 @@
 
 /** Names that hypervisors show in place of the chip's: no figure of another machine can be compared with them. */
 const MASKED =
-  /\bqemu\b|\bkvm\b|virtual|common|general purpose|\bdo-|\b(?:epyc|xeon|core)(?:-| (?:\w+ )?processor\b)|processor \(|\b[a-z]+, ibrs\b|\bibrs\b|\d{2}xx/i;
+  /\bqemu\b|\bkvm\b|virtual|common|general purpose|\bdo-|\b(?:epyc|xeon|(?<!\d-)core)(?:-| (?:\w+ )?processor\b)|processor \(|\b[a-z]+, ibrs\b|\bibrs\b|\d{2}xx/i;
 
 /** What names a model: "e5-2699", "7551p", "9900x", "8370c", "i7-11390h", "6376". */
 const MODEL = /\b(?:[a-z]{1,2}\d?-?)?\d{3,5}[a-z]{0,3}\d?\b/i;

@@ -6,7 +6,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function ranOn(printed: string | null): string | null {
   const said = printed?.slice(0, 100) ?? '';
   const numeric =
-    /(?:^|\D)(20\d\d)[-./\u5e74 ]{0,2}(\d{1,2})[-./\u6708 ]{0,2}(\d{1,2})(?:\D|$)/.exec(said) ??
+    /(?:^|\D)(20\d\d)[-./\u5e74] ?(\d{1,2})[-./\u6708] ?(\d{1,2})(?:\D|$)/.exec(said) ??
     /^(20\d\d)(\d\d)(\d\d)-\d{6}$/.exec(said);
   if (numeric) return day(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
   const named = /\b([A-Za-z]{3})[a-z]{0,6}\.? +(\d{1,2})\b/.exec(said) ?? null;
