@@ -4,6 +4,7 @@ import { adminPricesRoutes } from './routes/admin-prices.ts';
 import { adminReportsRoutes } from './routes/admin-reports.ts';
 import { adminRunsRoutes } from './routes/admin-runs.ts';
 import { adminSourcesRoutes } from './routes/admin-sources.ts';
+import { benchmarksRoutes } from './routes/benchmarks.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { checkRoutes } from './routes/check.ts';
 import { compareRoutes } from './routes/compare.ts';
@@ -12,6 +13,7 @@ import { feedsRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indexRoutes } from './routes/index.ts';
 import { offerRoutes } from './routes/offer.ts';
+import { offerBenchmarksRoutes } from './routes/offer-benchmarks.ts';
 import { offerCapabilitiesRoutes } from './routes/offer-capabilities.ts';
 import { offerPricesRoutes } from './routes/offer-prices.ts';
 import { offerRiskRoutes } from './routes/offer-risk.ts';
@@ -35,6 +37,8 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', offerCapabilitiesRoutes)
     .route('/', offerRiskRoutes)
     .route('/', checkRoutes)
+    .route('/', offerBenchmarksRoutes)
+    .route('/', benchmarksRoutes())
     .route('/', compareRoutes)
     .route('/', explainRoutes)
     .route('/', changesRoutes)

@@ -264,6 +264,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/{id}/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What owners measured
+         * @description Benchmark reports that owners of the plan sent, each compared with what is sold, with the documented limit and with what the same CPU reaches elsewhere in the same version of Geekbench.
+         */
+        get: operations["getOfferBenchmarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a benchmark report
+         * @description The report as the body, whatever its content type says: YABS's JSON (its own `-s URL` upload works as it is) or text, bench.sh, nench, Bench.Monster, Geekbench, speedtest-cli and Ookla JSON, mpstat, vmstat. Sending it is the consent to keep and show its figures with the offer; `publish=false` only reads and compares. No address of the sender is kept. The same report is kept once.
+         */
+        post: operations["sendBenchmark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/benchmarks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a benchmark report back
+         * @description With the `withdrawKey` of the receipt as bearer token. It is shown and counted no more.
+         */
+        delete: operations["withdrawBenchmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compare": {
         parameters: {
             query?: never;
@@ -849,6 +909,125 @@ export interface components {
                 /** @description Its address */
                 url: string | null;
             }[];
+        };
+        BenchmarkComparison: {
+            /** @enum {string} */
+            about: "memory" | "cores" | "technology" | "port" | "cpu-speed" | "steal";
+            /** @enum {string} */
+            verdict: "as-sold" | "as-documented" | "less" | "more" | "different" | "contradicts-dedicated" | "not-comparable";
+            measured: number | string | null;
+            expected: number | string | null;
+            /** @description In a sentence, with its doubt */
+            statement: string;
+        };
+        BenchmarkReceipt: {
+            /** @description Id of the stored report; null: nothing was stored */
+            id: string | null;
+            /**
+             * @description `waiting`: it names no offer, operators look at it
+             * @enum {string}
+             */
+            state: "stored" | "known" | "waiting" | "not-stored";
+            /** @description Offer or row that it is attached to */
+            offer: string | null;
+            /** @description Told once: `DELETE /v1/benchmarks/{id}` with it as bearer token takes the report back */
+            withdrawKey: string | null;
+            report: components["schemas"]["BenchmarkReport"];
+            /** @description Against what is sold, what is documented and what the CPU reaches elsewhere */
+            comparison: components["schemas"]["BenchmarkComparison"][];
+            /** @description What is kept, and what is not */
+            notice: string;
+        };
+        BenchmarkReport: {
+            /**
+             * @description The tool, and the form of its report
+             * @enum {string}
+             */
+            format: "yabs-json" | "yabs-text" | "benchsh" | "nench" | "bench-monster" | "freevps" | "speedtest-cli-json" | "ookla-json" | "geekbench" | "mpstat" | "vmstat";
+            toolVersion: string | null;
+            /** @description As printed */
+            ranAt: string | null;
+            elapsedS: number | null;
+            arch: string | null;
+            distro: string | null;
+            kernel: string | null;
+            uptimeS: number | null;
+            /** @description As seen from inside */
+            technology: {
+                /** @enum {string} */
+                value: "openvz6" | "openvz7" | "openvz" | "lxc" | "xen-pv" | "xen-hvm" | "xen-pvh" | "xen" | "kvm" | "hyper-v" | "vmware" | "bhyve" | "firecracker" | "none" | "unknown";
+                said: string | null;
+            };
+            cpu: {
+                model: string | null;
+                cores: number | null;
+                mhz: number | null;
+                aes: boolean | null;
+                virt: boolean | null;
+            };
+            memory: {
+                ramMib: number | null;
+                swapMib: number | null;
+            };
+            disk: {
+                mib: number | null;
+            };
+            network: {
+                ipv4: boolean | null;
+                ipv6: boolean | null;
+                isp: string | null;
+                asn: string | null;
+                country: string | null;
+            };
+            /** @description Mixed random reads and writes; decimal MB/s, the tool's unit errors corrected */
+            fio: {
+                blockSize: string;
+                readMBps: number | null;
+                writeMBps: number | null;
+                totalMBps: number | null;
+                readIops: number | null;
+                writeIops: number | null;
+                totalIops: number | null;
+            }[];
+            /** @description Sequential writes */
+            dd: {
+                runsMBps: number[];
+                averageMBps: number | null;
+            };
+            iperf: {
+                /** @enum {string|null} */
+                mode: "IPv4" | "IPv6" | null;
+                provider: string | null;
+                location: string | null;
+                sendMbps: number | null;
+                receiveMbps: number | null;
+                sendBusy: boolean;
+                receiveBusy: boolean;
+                pingMs: number | null;
+            }[];
+            speedtest: {
+                node: string | null;
+                downloadMbps: number | null;
+                uploadMbps: number | null;
+                pingMs: number | null;
+            }[];
+            geekbench: {
+                version: number | null;
+                single: number | null;
+                multi: number | null;
+                url: string | null;
+            }[];
+            /** @description Seconds (names that end in `_500MB`) or MB/s */
+            cpuTests: {
+                [key: string]: number;
+            };
+            steal: {
+                averagePct: number;
+                maxPct: number;
+                underLoad: boolean | null;
+            } | null;
+            /** @description What was damaged or missing */
+            warnings: string[];
         };
         Change: {
             /**
@@ -1750,6 +1929,26 @@ export interface components {
             provenance: {
                 [key: string]: components["schemas"]["Origin"];
             };
+        };
+        OfferBenchmarks: {
+            /** @description The id asked for */
+            id: string;
+            /** @description Reports of the plan in any location, the newest first, at most 100. Sent by owners; nobody checks them */
+            data: {
+                id: string;
+                /** @description The one location it was made in; null: not told */
+                offerId: string | null;
+                /**
+                 * Format: date
+                 * @description Day it ran on; null: not printed, or not to be told apart
+                 */
+                ranOn: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+                report: components["schemas"]["BenchmarkReport"];
+                /** @description Against what is sold, what is documented and what the CPU reaches elsewhere */
+                comparison: components["schemas"]["BenchmarkComparison"][];
+            }[];
         };
         OfferCapabilities: {
             /** @description The id asked for */
@@ -4086,6 +4285,170 @@ export interface operations {
             };
             /** @description The text is too long */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOfferBenchmarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id as other answers give it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBenchmarks"];
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such offer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBenchmark: {
+        parameters: {
+            query?: {
+                /** @description Id of the offer or row that it was made on; without it the report waits for review */
+                offer?: string;
+                /** @description `false`: read and compare, store nothing */
+                publish?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description It was here already, or nothing was to be stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchmarkReceipt"];
+                };
+            };
+            /** @description Stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchmarkReceipt"];
+                };
+            };
+            /** @description Stored, waits for review */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchmarkReceipt"];
+                };
+            };
+            /** @description A parameter is wrong, or this is no report that can be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such offer; nothing was stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No tool writes such long reports */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many reports in an hour */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawBenchmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id as other answers give it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such report with this key */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { readBenchmark } from '../../domain/benchmark/read-benchmark.ts';
 import { BENCHMARK_REFUSALS } from '../../domain/benchmark/report.ts';
-import { BadUsage, CommandFailed, data } from '../output.ts';
+import { CommandFailed, data } from '../output.ts';
 
 /** A report is a few kilobytes; what is larger is refused without being read whole. */
 const MOST_BYTES = 1_048_576;
@@ -21,7 +21,7 @@ async function fromFile(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new BadUsage(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandFailed(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -1,4 +1,6 @@
 /** Reads a benchmark report, whatever tool printed it: text in, a report or the reason why not out. Pure, and linear in time. */
+
+import { storable } from '../storable.ts';
 import { readBenchMonster } from './read/bench-monster.ts';
 import { readBenchsh } from './read/benchsh.ts';
 import { cleanLines, plain } from './read/clean-text.ts';
@@ -49,5 +51,5 @@ export function readBenchmark(text: string): ReadBenchmark {
 
 function judged(report: BenchmarkReport): ReadBenchmark {
   const knowsMachine = report.cpu.model !== null || report.memory.ramMib !== null || report.cpu.cores !== null;
-  return hasFigures(report) || knowsMachine ? { ok: true, report } : { ok: false, refusal: 'unreadable' };
+  return hasFigures(report) || knowsMachine ? { ok: true, report: storable(report) } : { ok: false, refusal: 'unreadable' };
 }

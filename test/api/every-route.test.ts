@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { openApiDocument } from '../../api/document.ts';
+import { offerBenchmarksSchema } from '../../api/schemas/benchmark.ts';
 import { changesPageSchema } from '../../api/schemas/changes.ts';
 import { problemSchema } from '../../api/schemas/common.ts';
 import { comparisonSchema } from '../../api/schemas/compare.ts';
@@ -82,6 +83,14 @@ const ROUTES: readonly Route[] = [
     good: '/v1/offers/acme:a@fsn/risk',
     missing: '/v1/offers/acme:a@mars/risk',
     schema: offerRiskSchema,
+    strict: true,
+    stored: true,
+  },
+  {
+    path: '/v1/offers/{id}/benchmarks',
+    good: '/v1/offers/acme:a@fsn/benchmarks',
+    missing: '/v1/offers/acme:a@mars/benchmarks',
+    schema: offerBenchmarksSchema,
     strict: true,
     stored: true,
   },

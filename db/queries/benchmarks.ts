@@ -1,0 +1,92 @@
+/** Benchmark reports of owners: storing each once, telling those of a plan, and what they say of CPUs. */
+import { randomBytes } from 'node:crypto';
+import { ranOn } from '../../domain/benchmark/ran-on.ts';
+import type { MeasuredScore } from '../../domain/benchmark/reference.ts';
+import type { BenchmarkReport } from '../../domain/benchmark/report.ts';
+import { valueHash } from '../../domain/identity.ts';
+import type { Db } from '../bulk.ts';
+import { isoTime } from '../time.ts';
+
+/** What a report was made on. */
+export interface BenchmarkedOffer {
+  readonly planId: string;
+  readonly providerId: string;
+  /** Null: any location of the plan. */
+  readonly offerId: string | null;
+}
+
+/** A stored report. Times are ISO. */
+export interface StoredBenchmark {
+  readonly id: string;
+  readonly offerId: string | null;
+  readonly report: BenchmarkReport;
+  /** YYYY-MM-DD. */
+  readonly ranOn: string | null;
+  readonly receivedAt: string;
+}
+
+/** What became of a report. */
+export interface KeptBenchmark {
+  readonly id: string;
+  readonly isNew: boolean;
+  /** With which it can be taken back; null: it was here already. */
+  readonly key: string | null;
+}
+
+/** What a report says, apart from how it was read: two that agree in it are one. */
+export function reportId({ warnings: _, ...said }: BenchmarkReport): string {
+  return valueHash(said).slice(0, 32);
+}
+
+/** Stores a report, or finds it again. One that waits for review is attached where it comes a second time with an offer. */
+export async function keepBenchmark(
+  db: Db,
+  report: BenchmarkReport,
+  offer: BenchmarkedOffer | null,
+  receivedAt: string,
+): Promise<KeptBenchmark> {
+  const id = reportId(report);
+  const runUrl = report.geekbench.find(({ url }) => url !== null)?.url ?? null;
+  const [known] = await db<{ id: string }[]>`
+    update benchmark_reports set plan_id = coalesce(plan_id, ${offer?.planId ?? null}),
+      provider_id = coalesce(provider_id, ${offer?.providerId ?? null}),
+      offer_id = case when plan_id is null then ${offer?.offerId ?? null} else offer_id end
+    where report_id = (select report_id from benchmark_reports
+      where report_id = ${id} or (run_url is not null and run_url = ${runUrl}) order by report_id = ${id} desc limit 1)
+    returning report_id as id`;
+  if (known) return { id: known.id, isNew: false, key: null };
+  const key = randomBytes(18).toString('base64url');
+  const stored = await db`
+    insert into benchmark_reports (report_id, plan_id, provider_id, offer_id, report, ran_on, run_url, received_at, key_hash)
+    values (${id}, ${offer?.planId ?? null}, ${offer?.providerId ?? null}, ${offer?.offerId ?? null}, ${db.json({ ...report } as never)},
+      ${ranOn(report.ranAt)}, ${runUrl}, ${receivedAt}, ${valueHash(key)})
+    on conflict (report_id) do nothing returning 1`;
+  return stored.length > 0 ? { id, isNew: true, key } : { id, isNew: false, key: null };
+}
+
+/** Takes a report back; false where there is none with this key. */
+export async function withdrawBenchmark(db: Db, id: string, key: string): Promise<boolean> {
+  const done = await db`
+    update benchmark_reports set withdrawn = true where report_id = ${id} and key_hash = ${valueHash(key)} and not withdrawn returning 1`;
+  return done.length > 0;
+}
+
+/** Reports of a plan, the newest first. */
+export async function benchmarksOf(db: Db, planId: string, most = 100): Promise<StoredBenchmark[]> {
+  const rows = await db<StoredBenchmark[]>`
+    select report_id as id, offer_id as "offerId", report, ran_on as "ranOn", received_at as "receivedAt"
+    from benchmark_reports where plan_id = ${planId} and not withdrawn order by received_at desc, report_id limit ${most}`;
+  return rows.map((row) => ({ ...row, receivedAt: isoTime(row.receivedAt) }));
+}
+
+/** Geekbench scores of the stored reports, with whose servers they were made on. */
+export async function storedScores(db: Db): Promise<MeasuredScore[]> {
+  const rows = await db<MeasuredScore[]>`
+    select report -> 'cpu' ->> 'model' as model, (score ->> 'version')::int as version, (score ->> 'single')::int as single,
+      provider_id as seller, false as "dedicatedCore", score ->> 'url' as url
+    from benchmark_reports cross join lateral jsonb_array_elements(report -> 'geekbench') as score
+    where not withdrawn and provider_id is not null and report -> 'cpu' ->> 'model' is not null
+      and score ->> 'version' is not null and score ->> 'single' is not null
+    order by received_at desc limit 50000`;
+  return [...rows];
+}
