@@ -20,10 +20,17 @@ export interface Hit {
  * anything. `now`: canonical UTC time.
  */
 export function standingViews(occurrence: Occurrence, now: string): readonly View[] {
-  const { kind, observedAt, after } = occurrence;
+  return viewsStillSo(occurrence).filter((view) => !isOldNews(occurrence.observedAt, view, now));
+}
+
+/** The same for who tells of a week: old events count, but not of rows that nobody has seen for long. */
+export function standingThisWeek(occurrence: Occurrence, now: string): readonly View[] {
+  return viewsStillSo(occurrence).filter(({ facts }) => facts.staleAt >= now && !facts.withdrawn);
+}
+
+function viewsStillSo({ kind, after, views }: Occurrence): readonly View[] {
   const prices = kind === 'price' ? canonicalJson(pricesOf(after)) : null;
-  return occurrence.views.filter((view) => {
-    if (isOldNews(observedAt, view, now)) return false;
+  return views.filter((view) => {
     const { facts, stored } = view;
     if (prices !== null) return canonicalJson(stored.prices) === prices;
     if (kind === 'restocked') return facts.availability === 'in-stock' || facts.availability === 'limited';
