@@ -81,8 +81,8 @@ export const watches = pgTable(
     digestHour: integer('digest_hour'),
     digestZone: text('digest_zone'),
     nextDigestAt: time('next_digest_at'),
-    /** Up to when the last digest told. */
-    digestedAt: time('digested_at'),
+    /** Number of the newest change that the last digest, or the beginning of the watch, knew. */
+    digestedChange: bigint('digested_change', { mode: 'bigint' }).notNull().default(sql`0`),
     /** Levels of risk by plan as of the last digest. */
     digestRisks: jsonb('digest_risks').$type<Readonly<Record<string, string>>>(),
     /** Whether every plan that met it when it began is remembered. */

@@ -2,6 +2,7 @@
 import type { Db } from '../../db/bulk.ts';
 import { isSuppressed, noteWebhookFails, noteWebhookWorks, suppress } from '../../db/queries/watches/channel-health.ts';
 import {
+  beginSending,
   type ClaimedDelivery,
   claimDeliveries,
   type DeliveryEnd,
@@ -39,6 +40,8 @@ export type Delivered = Readonly<Record<DeliveryEnd['state'], number>>;
 /** Deliveries that one worker has at a time. */
 const BATCH = 10;
 
+const LEFT_MEANWHILE = 'the subscriber left a moment before';
+
 /** Makes everything that is due; `signal` stops it between batches. */
 export async function deliverDue(deps: DeliverDeps, signal?: AbortSignal): Promise<Delivered> {
   const total = { sent: 0, queued: 0, cancelled: 0, dead: 0 };
@@ -71,6 +74,7 @@ async function tryOnce(deps: DeliverDeps, delivery: ClaimedDelivery): Promise<De
   const said = await messageOf(db, delivery, sender, signer);
   if ('cancelled' in said) return cancelled(said.cancelled);
   if (delivery.channel === 'webhook') return tryWebhook(deps, delivery, said);
+  if (!(await beginSending(db, delivery.deliveryId))) return cancelled(LEFT_MEANWHILE);
   const mail = buildMail(said.message, subscriber.email, delivery.deliveryId, sender, deps.now());
   const outcome = await deps.mailer.send(mail);
   if (outcome.ok) return { state: 'sent', at: iso(deps.now()) };
@@ -86,6 +90,7 @@ async function tryWebhook(deps: DeliverDeps, delivery: ClaimedDelivery, { messag
   if (watch === null || url === null || !isForWebhooks(message)) return cancelled('the watch has no webhook any more');
   const { deliveryId } = delivery;
   const target = { url, template: watch.template ?? 'standard', secret: deps.signer.webhookSecret(watch.watchId), deliveryId };
+  if (!(await beginSending(deps.db, deliveryId))) return cancelled(LEFT_MEANWHILE);
   const outcome = await deps.webhooks.post(webhookPost(message, target, deps.sender, deps.now()));
   if (outcome.ok && outcome.value.status >= 200 && outcome.value.status < 300) {
     await noteWebhookWorks(deps.db, watch.watchId);
@@ -115,7 +120,7 @@ async function mute({ db, now }: DeliverDeps, { watchId, subscriberId }: WatchRe
 }
 
 function again({ now }: DeliverDeps, { attempts }: ClaimedDelivery, error: string): DeliveryEnd {
-  const dueAt = nextTry(attempts, now());
+  const dueAt = nextTry(attempts + 1, now());
   return dueAt === null ? { state: 'dead', error } : { state: 'queued', dueAt, error };
 }
 

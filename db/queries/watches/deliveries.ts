@@ -55,7 +55,7 @@ export interface ClaimedDelivery {
   readonly eventKey: string;
   readonly channel: 'email' | 'webhook';
   readonly content: unknown;
-  /** Tries, this one included. */
+  /** Tries before. */
   readonly attempts: number;
   /** Tries before of which nobody knows whether they were made. */
   readonly lost: number;
@@ -66,20 +66,27 @@ export interface ClaimedDelivery {
 export const CLAIM_SECONDS = 300;
 
 /**
- * Claims deliveries that are due; nobody else gets them meanwhile. One whose worker has been gone for longer than a claim lasts
- * comes again, counted as lost.
+ * Claims deliveries that are due; nobody else gets them meanwhile. One whose worker was gone after it began to send, and before it
+ * could say how that ended, comes again when the claim is over, counted as lost.
  */
 export async function claimDeliveries(db: Db, now: string, limit: number): Promise<ClaimedDelivery[]> {
   const rows = await db<ClaimedDelivery[]>`
-    update deliveries d set state = 'sending', attempts = d.attempts + 1, lost = d.lost + (d.state = 'sending')::int,
+    update deliveries d set state = 'queued', lost = d.lost + (d.state = 'sending')::int,
       claimed_until = ${now}::timestamptz + make_interval(secs => ${CLAIM_SECONDS})
     where d.delivery_id in (
       select delivery_id from deliveries
-      where (state = 'queued' and due_at <= ${now}) or (state = 'sending' and claimed_until < ${now})
+      where state in ('queued', 'sending') and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
       order by due_at limit ${limit} for update skip locked)
     returning d.delivery_id as "deliveryId", d.subscriber_id as "subscriberId", d.watch_id as "watchId", d.kind,
       d.event_key as "eventKey", d.channel, d.content, d.attempts, d.lost, d.created_at as "createdAt"`;
   return rows.map((row) => ({ ...row, createdAt: isoTime(row.createdAt) }));
+}
+
+/** Notes that it is being sent from now on; false: it was cancelled meanwhile, and is not to be sent. */
+export async function beginSending(db: Db, deliveryId: string): Promise<boolean> {
+  const [row] = await db`update deliveries set state = 'sending', attempts = attempts + 1
+    where delivery_id = ${deliveryId} and state = 'queued' returning 1`;
+  return row !== undefined;
 }
 
 /** How a try ended. */
@@ -94,7 +101,7 @@ export async function endDelivery(db: Db, deliveryId: string, end: DeliveryEnd):
     sent_at = ${end.state === 'sent' ? end.at : null},
     due_at = case when ${end.state === 'queued'} then ${end.state === 'queued' ? end.dueAt : null}::timestamptz else due_at end,
     last_error = ${end.state === 'sent' ? null : end.error}
-    where delivery_id = ${deliveryId} and (state = 'sending' or ${end.state === 'sent'})`;
+    where delivery_id = ${deliveryId} and (state in ('queued', 'sending') or ${end.state === 'sent'})`;
 }
 
 /** A delivery as it is shown. Times are ISO. */

@@ -69,12 +69,31 @@ export async function changesOfRun(db: Db, runId: string, observedAt: string): P
   return rows.map((row) => ({ ...row, observedAt: isoTime(row.observedAt) }));
 }
 
-/** Changes of some plans within a time, of kinds that a digest tells. */
-export async function changesOfPlans(db: Db, planIds: readonly string[], from: string, to: string): Promise<PlainChange[]> {
+/** Number of the newest change: whatever is published later has a higher one. */
+export async function newestChange(db: Db): Promise<bigint> {
+  const [row] = await db<{ newest: bigint | null }[]>`select max(change_id) as newest from changes`;
+  return row?.newest ?? 0n;
+}
+
+/** Changes that were published after one and up to another, by their numbers. */
+export interface ChangesBetween {
+  readonly after: bigint;
+  readonly upTo: bigint;
+}
+
+/** Kinds of change that a digest tells. */
+export const DIGESTED = `c.kind in ('new', 'price', 'restocked', 'returned')`;
+
+/** Changes of some plans, of kinds that a digest tells. */
+export async function changesOfPlans(
+  db: Db,
+  planIds: readonly string[],
+  { after, upTo }: ChangesBetween,
+): Promise<PlainChange[]> {
   const rows = await db.unsafe<PlainChange[]>(
-    `select ${GROUPED} from changes c where c.plan_id = any($1::text[]) and c.observed_at > $2::text::timestamptz
-      and c.observed_at <= $3::text::timestamptz and c.kind in ('new', 'price', 'restocked', 'returned') ${BY_EVENT}`,
-    [[...planIds], from, to],
+    `select ${GROUPED} from changes c where c.plan_id = any($1::text[]) and c.change_id > $2 and c.change_id <= $3
+      and ${DIGESTED} ${BY_EVENT}`,
+    [[...planIds], after, upTo],
   );
   return rows.map((row) => ({ ...row, observedAt: isoTime(row.observedAt) }));
 }

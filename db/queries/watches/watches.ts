@@ -7,6 +7,7 @@ import { watchedFilter, watchedFilterKey } from '../../../domain/watch/watched-f
 import type { Db } from '../../bulk.ts';
 import type { WatchState } from '../../schema/watching.ts';
 import { selectWatches, type WatchRecord } from './watch-record.ts';
+import { newestChange } from './watched-rows.ts';
 
 /** Watches of one subscriber at most. */
 export const MOST_WATCHES = 200;
@@ -67,7 +68,7 @@ export async function storeWatch(
     await db`update watches set ${db(values)} where watch_id = ${watchId} and subscriber_id = ${subscriberId}`;
     return watchId;
   }
-  const made = { ...values, subscriber_id: subscriberId, created_at: now, digested_at: now };
+  const made = { ...values, subscriber_id: subscriberId, created_at: now, digested_change: await newestChange(db) };
   const [row] = await db<{ id: string }[]>`insert into watches ${db(made)} returning watch_id as id`;
   if (!row) throw new Error('a watch was not stored');
   return row.id;
