@@ -1,5 +1,6 @@
 import type { Metrics } from './http/metrics.ts';
 import { createRouter } from './router.ts';
+import { adminDeliveriesRoutes } from './routes/admin-deliveries.ts';
 import { adminPricesRoutes } from './routes/admin-prices.ts';
 import { adminRunsRoutes } from './routes/admin-runs.ts';
 import { adminSourcesRoutes } from './routes/admin-sources.ts';
@@ -17,7 +18,10 @@ import { offersRoutes } from './routes/offers.ts';
 import { offersExportRoutes } from './routes/offers-export.ts';
 import { providersRoutes } from './routes/providers.ts';
 import { sourcesRoutes } from './routes/sources.ts';
+import { subscriptionsRoutes } from './routes/subscriptions.ts';
 import { technologiesRoutes } from './routes/technologies.ts';
+import { unsubscribeRoutes } from './routes/unsubscribe.ts';
+import { watchesRoutes } from './routes/watches.ts';
 
 /** Every route of the API, one line an area. */
 export function apiRoutes(metrics: Metrics) {
@@ -35,9 +39,13 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', sourcesRoutes)
     .route('/', providersRoutes)
     .route('/', technologiesRoutes)
+    .route('/', subscriptionsRoutes)
+    .route('/', watchesRoutes)
+    .route('/', unsubscribeRoutes)
     .route('/', adminRunsRoutes)
     .route('/', adminSourcesRoutes)
     .route('/', adminPricesRoutes)
+    .route('/', adminDeliveriesRoutes)
     .route('/', healthRoutes(metrics))
     .route('/', indexRoutes);
 }

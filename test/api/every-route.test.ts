@@ -136,8 +136,9 @@ async function expectProblem(answer: Response, status: number) {
   return problem;
 }
 
-it('every route of the document stands in this battery, but for those of operators (admin-door.test.ts)', () => {
-  const open = Object.keys(openApiDocument().paths ?? {}).filter((path) => !path.startsWith('/admin'));
+it('every route of the document stands in this battery, but for those of operators (admin-door.test.ts) and subscribers (test/watches)', () => {
+  const closed = /^\/(?:admin|v1\/(?:subscriptions|watches|unsubscribe))/;
+  const open = Object.keys(openApiDocument().paths ?? {}).filter((path) => !closed.test(path));
   expect(ROUTES.map(({ path }) => path)).toEqual(open);
 });
 
