@@ -81,5 +81,6 @@ export interface Pages {
 
 /** What pages can rely on in a request's context. */
 export interface PagesEnv {
+  Bindings: Partial<HttpBindings>;
   Variables: Pick<ApiEnv['Variables'], 'requestId'>;
 }

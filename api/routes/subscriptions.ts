@@ -1,8 +1,6 @@
 /** `/v1/subscriptions`: an address asks, confirms, sees what is kept of it, and is forgotten. */
 import { randomBytes } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
-import { createMiddleware } from 'hono/factory';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { newestDeliveries } from '../../db/queries/watches/deliveries.ts';
 import {
   BEARER_HOURS,
@@ -15,9 +13,7 @@ import { watchesOf } from '../../db/queries/watches/watches.ts';
 import { hoursLater } from '../../domain/utc-time.ts';
 import { readAddress } from '../../domain/watch/address.ts';
 import { tokenHash } from '../../domain/watch/signed-token.ts';
-import type { ApiEnv } from '../env.ts';
-import { clientOf } from '../http/client-address.ts';
-import { invalidRequest, problem } from '../http/problem.ts';
+import { invalidRequest } from '../http/problem.ts';
 import { forSubscribers, subscribersOnly } from '../http/subscriber.ts';
 import { wakeDeliveries } from '../http/wake.ts';
 import { deliveryJson, watchJson } from '../present/watch.ts';
@@ -25,21 +21,8 @@ import { createRouter } from '../router.ts';
 import { problemResponse, time } from '../schemas/common.ts';
 import { deliverySchema, watchSchema } from '../schemas/watch.ts';
 
-/** Links that one client may ask for in an hour. */
-const LINKS_AN_HOUR = 20;
-
 /** Deliveries in an export. */
 const EXPORTED = 1000;
-
-/** Counts in this process, as the other limits do. */
-const limiter = new RateLimiterMemory({ points: LINKS_AN_HOUR, duration: 3600 });
-
-const limited = createMiddleware<ApiEnv>(async (c, next) => {
-  const { rateLimit } = c.get('deps');
-  const allowed = rateLimit === 'off' || (await limiter.consume(clientOf(c)).then(Boolean, () => false));
-  if (!allowed) return problem(c, 'too-many-requests', { detail: `More than ${LINKS_AN_HOUR} links were asked for in an hour.` });
-  await next();
-});
 
 const asking = createRoute({
   method: 'post',
@@ -49,7 +32,6 @@ const asking = createRoute({
   description:
     'A link is mailed to the address. It works once, for two days; until it is confirmed nothing else is sent. The answer is the same whatever is known of the address.',
   tags: ['watches'],
-  middleware: limited,
   request: {
     query: z.strictObject({}),
     body: { required: true, content: { 'application/json': { schema: z.strictObject({ email: z.string().max(254) }) } } },

@@ -117,7 +117,22 @@ async function serveApi(
     ...(config.rateLimit ? {} : { rateLimit: 'off' as const }),
     trustProxy: config.trustProxy,
   };
-  const app = createApp(deps, createWeb({ database, count, now }));
+  const app = createApp(
+    deps,
+    createWeb({
+      database,
+      count,
+      now,
+      watching: {
+        signer: watches.signer,
+        addressKind: watches.webhooks.addressKind,
+        queue,
+        outbox: watches.outbox,
+        adminToken: config.adminToken,
+        publicUrl: config.publicUrl,
+      },
+    }),
+  );
   const started = await startServer(app, { port: config.port, host: config.host });
   if (!started.ok) throw new CommandFailed(started.message);
   return started;
