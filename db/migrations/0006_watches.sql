@@ -85,6 +85,7 @@ CREATE TABLE "watches" (
 	"digest_zone" text,
 	"next_digest_at" timestamp with time zone,
 	"digested_change" bigint DEFAULT 0 NOT NULL,
+	"since_change" bigint DEFAULT 0 NOT NULL,
 	"digest_risks" jsonb,
 	"seeded" boolean DEFAULT true NOT NULL,
 	"failing_since" timestamp with time zone,

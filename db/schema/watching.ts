@@ -83,6 +83,8 @@ export const watches = pgTable(
     nextDigestAt: time('next_digest_at'),
     /** Number of the newest change that the last digest, or the beginning of the watch, knew. */
     digestedChange: bigint('digested_change', { mode: 'bigint' }).notNull().default(sql`0`),
+    /** Number of the newest change when it began, as it is: whatever has a lower number is no news to it. */
+    sinceChange: bigint('since_change', { mode: 'bigint' }).notNull().default(sql`0`),
     /** Levels of risk by plan as of the last digest. */
     digestRisks: jsonb('digest_risks').$type<Readonly<Record<string, string>>>(),
     /** Whether every plan that met it when it began is remembered. */

@@ -1,10 +1,12 @@
 /** All watches that one publication concerns: who is told what, and what is remembered from then on. Pure. */
+import { costOptions } from '../comparable.ts';
 import { costQuestionOf, type FilterContext } from '../filter/conditions.ts';
 import type { OfferFilter } from '../filter/criteria.ts';
 import { passes } from '../filter/predicate.ts';
+import { priceFromJson } from '../price-json.ts';
 import { decide, isArmedAgain, type WatchMemory } from './decide.ts';
 import type { Hit } from './hits.ts';
-import { narrowed, type WatchedRow } from './occurrence.ts';
+import { narrowed, type Occurrence, pricesOf, type WatchedRow } from './occurrence.ts';
 import type { WatchRule } from './rules.ts';
 import { cheapestView, sightingOf, standingOf, type WatchPrices } from './sighting.ts';
 import { type ToldItem, toldItem } from './told-item.ts';
@@ -19,6 +21,8 @@ export interface ActingWatch {
   readonly thresholdPpm: number | null;
   readonly currency: string;
   readonly seeded: boolean;
+  /** Changes up to this number were there when it began. */
+  readonly sinceChange: bigint;
 }
 
 /** A watch with the changes that its search lets through. `filter`: what it compares prices by. */
@@ -56,6 +60,7 @@ export function alertsOf<Watch extends ActingWatch>(
   return concerned.flatMap(({ watch, filter, hits }) => {
     const prices = pricesFor(watch, filter, context);
     const items = hits.flatMap(({ occurrence, views }): ToldItem[] => {
+      if (occurrence.number <= watch.sinceChange) return [];
       const view = cheapestView(views, prices);
       if (view === null) return [];
       const key = memoryKey(watch.watchId, occurrence.planId);
@@ -65,6 +70,19 @@ export function alertsOf<Watch extends ActingWatch>(
       return fires ? [toldItem(occurrence, view, prices)] : [];
     });
     return items.length > 0 ? [{ watch, items }] : [];
+  });
+}
+
+/**
+ * Rows of a plan as a run left them, where a later one has changed their prices again before watches were asked: so that no
+ * departure from a price is missed.
+ */
+export function rowsAfter(rows: readonly WatchedRow[], occurrences: readonly Occurrence[]): readonly WatchedRow[] {
+  const priced = occurrences.filter(({ kind }) => kind === 'price');
+  return rows.map((row) => {
+    const whole = priced.findLast(({ offerIds }) => narrowed(row, new Set(offerIds)) === row);
+    if (whole === undefined) return row;
+    return { ...row, facts: { ...row.facts, options: costOptions(pricesOf(whole.after).map(priceFromJson)) } };
   });
 }
 

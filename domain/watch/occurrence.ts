@@ -23,6 +23,8 @@ export type View = WatchedRow;
 
 /** What happened to a plan, in all the places where the same happened at once. */
 export interface Occurrence {
+  /** Changes are numbered as they are published. */
+  readonly number: bigint;
   readonly kind: ChangeKind;
   readonly planId: string;
   /** Empty: the plan as a whole. */

@@ -19,7 +19,15 @@ import type { FilterContext } from '../../domain/filter/conditions.ts';
 import type { OfferFilter } from '../../domain/filter/criteria.ts';
 import { parseFilter } from '../../domain/filter/parse.ts';
 import { type Hit, standingViews, subjectFilter, subjectHit } from '../../domain/watch/hits.ts';
-import { type Alert, alertsOf, type Concerned, isSettled, type Memories, memoryKey } from '../../domain/watch/match-run.ts';
+import {
+  type Alert,
+  alertsOf,
+  type Concerned,
+  isSettled,
+  type Memories,
+  memoryKey,
+  rowsAfter,
+} from '../../domain/watch/match-run.ts';
 import { type Occurrence, occurrenceOf, type WatchedRow } from '../../domain/watch/occurrence.ts';
 import type { FilterBook } from './filter-book.ts';
 
@@ -67,7 +75,9 @@ async function matchNext(sql: Sql, { book, now }: MatchDeps): Promise<Omit<Match
     ...(await concernedBySearch(sql, occurrences, book, context)),
     ...(await concernedBySubject(sql, occurrences, planIds, context)),
   ];
-  const alerts = await settleAndAlert(sql, concerned, planIds, rows, context);
+  const byPlan = grouped(occurrences);
+  const after = new Map([...rows].map(([planId, ofPlan]) => [planId, rowsAfter(ofPlan, byPlan.get(planId) ?? [])]));
+  const alerts = await settleAndAlert(sql, concerned, planIds, after, context);
   await queueDeliveries(
     sql,
     alerts.filter(({ watch }) => watch.delivery !== 'digest').map((alert) => deliveryOf(alert, run)),
@@ -113,14 +123,23 @@ async function concernedBySubject(
   planIds: readonly string[],
   context: FilterContext,
 ): Promise<Concerned<WatchRecord>[]> {
-  const byPlan = new Map<string, Occurrence[]>(planIds.map((planId) => [planId, []]));
-  for (const occurrence of occurrences) byPlan.get(occurrence.planId)?.push(occurrence);
+  const byPlan = grouped(occurrences);
   const watches = planIds.length === 0 ? [] : await watchesOfPlans(sql, planIds, context.now);
   return watches.map((watch) => {
     const subject = { ...watch, planId: watch.planId ?? '' };
     const own = byPlan.get(subject.planId) ?? [];
     return { watch, filter: subjectFilter(subject), hits: own.flatMap((one) => subjectHit(subject, one, context) ?? []) };
   });
+}
+
+function grouped(occurrences: readonly Occurrence[]): ReadonlyMap<string, readonly Occurrence[]> {
+  const byPlan = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const known = byPlan.get(occurrence.planId);
+    if (known) known.push(occurrence);
+    else byPlan.set(occurrence.planId, [occurrence]);
+  }
+  return byPlan;
 }
 
 /** Arms anew what has left, then decides; writes what is remembered. */

@@ -1,7 +1,7 @@
 /** When a delivery is tried again, and when it is given up. Pure. */
 
-/** Pauses after each failed try, in minutes: an hour's outage delays a mail by minutes, and after two days nobody needs it. */
-const PAUSES_MINUTES = [1, 5, 15, 30, 60, 3 * 60, 6 * 60, 12 * 60, 24 * 60] as const;
+/** Pauses after each failed try, in minutes: an outage of an hour delays a mail by as much again at most, and after two days nobody needs it. */
+const PAUSES_MINUTES = [1, 4, 10, 15, 30, 3 * 60, 6 * 60, 12 * 60, 24 * 60] as const;
 
 /** The time of the next try (ISO) after so many; null: it is given up. */
 export function nextTry(attempts: number, now: number): string | null {

@@ -107,5 +107,14 @@ function orderOf({ facts }: View, prices: WatchPrices): number {
 /** Nothing happened: it is told as it stands. */
 function asItStands(planId: string, view: View): Occurrence {
   const offerIds = view.stored.locations.map(({ offerId }) => offerId);
-  return { kind: 'new', planId, offerIds, observedAt: view.facts.observedAt, before: null, after: null, views: [view] };
+  return {
+    number: 0n,
+    kind: 'new',
+    planId,
+    offerIds,
+    observedAt: view.facts.observedAt,
+    before: null,
+    after: null,
+    views: [view],
+  };
 }

@@ -27,6 +27,7 @@ export interface WatchRecord {
   readonly digest: DigestTime | null;
   readonly nextDigestAt: string | null;
   readonly digestedChange: bigint;
+  readonly sinceChange: bigint;
   readonly digestRisks: Readonly<Record<string, string>> | null;
   readonly seeded: boolean;
   readonly failingSince: string | null;
@@ -43,7 +44,7 @@ type StoredWatch = Omit<WatchRecord, 'digest'> & {
 const COLUMNS = `w.watch_id as "watchId", w.subscriber_id as "subscriberId", w.state, w.rule, w.params, w.filter_id as "filterId",
   w.plan_id as "planId", w.offer_id as "offerId", w.threshold_micros as "thresholdMicros", w.threshold_ppm as "thresholdPpm",
   w.currency, w.channel, w.webhook_url as "webhookUrl", w.template, w.delivery, w.digest_weekday as "digestWeekday",
-  w.digest_hour as "digestHour", w.digest_zone as "digestZone", w.next_digest_at as "nextDigestAt", w.digested_change as "digestedChange",
+  w.digest_hour as "digestHour", w.digest_zone as "digestZone", w.next_digest_at as "nextDigestAt", w.digested_change as "digestedChange", w.since_change as "sinceChange",
   w.digest_risks as "digestRisks", w.seeded, w.failing_since as "failingSince", w.expires_at as "expiresAt", w.created_at as "createdAt"`;
 
 /** Watches that meet a condition of ours on `w`, oldest first unless the condition orders them. */

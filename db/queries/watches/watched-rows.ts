@@ -56,7 +56,7 @@ function canonical(time: string): string {
   return utcTime(time) ?? time;
 }
 
-const GROUPED = `c.kind, c.plan_id as "planId", c.observed_at as "observedAt", c.before, c.after - 'location' as after,
+const GROUPED = `max(c.change_id) as number, c.kind, c.plan_id as "planId", c.observed_at as "observedAt", c.before, c.after - 'location' as after,
   coalesce(array_agg(c.offer_id order by c.offer_id) filter (where c.offer_id is not null), '{}') as "offerIds"`;
 const BY_EVENT = `group by c.kind, c.plan_id, c.observed_at, c.before, c.after - 'location' order by c.observed_at, min(c.change_id)`;
 

@@ -42,6 +42,7 @@ export async function storeWatch(
   watchId: string | null = null,
 ): Promise<string> {
   const { digest, channel } = asked;
+  const newest = await newestChange(db);
   const tells = asked.delivery !== 'immediate' && digest !== null;
   const values = {
     state: asked.paused ? 'paused' : 'active',
@@ -62,13 +63,14 @@ export async function storeWatch(
     digest_zone: digest?.timeZone ?? null,
     next_digest_at: tells ? nextDigest(digest, now) : null,
     failing_since: null,
+    since_change: newest,
     expires_at: asked.expiresAt,
   };
   if (watchId !== null) {
     await db`update watches set ${db(values)} where watch_id = ${watchId} and subscriber_id = ${subscriberId}`;
     return watchId;
   }
-  const made = { ...values, subscriber_id: subscriberId, created_at: now, digested_change: await newestChange(db) };
+  const made = { ...values, subscriber_id: subscriberId, created_at: now, digested_change: newest };
   const [row] = await db<{ id: string }[]>`insert into watches ${db(made)} returning watch_id as id`;
   if (!row) throw new Error('a watch was not stored');
   return row.id;

@@ -1,5 +1,6 @@
 /** Watches on a test database: subscribers, watches, and everything that happens to them, at a time that the test sets. */
 import { onTestFinished } from 'vitest';
+import type { ApiDeps } from '../../../api/env.ts';
 import type { Database } from '../../../db/client.ts';
 import { newestRates } from '../../../db/queries/rates.ts';
 import { beginWatch, type TrueAlready } from '../../../db/queries/watches/first-run.ts';
@@ -16,17 +17,43 @@ import { matchRuns } from '../../../jobs/watches/match-runs.ts';
 import { createWebhookDoor, type WebhookDoorOptions } from '../../../net/webhook-door.ts';
 import { type Mailer, smtpMailer } from '../../../notify/mail/mailer.ts';
 import type { Sender } from '../../../notify/message.ts';
+import { testApp } from '../../api/support.ts';
 import { memoryLog } from '../../jobs/support/jobs.ts';
 
 export const SECRET = 'a secret of the tests, long enough';
 export const SENDER: Sender = { base: 'https://stealtime.example', from: 'Stealtime <watch@stealtime.example>' };
 export const signer = createSigner(SECRET);
 
-/** Empties everything that watches are made of, and the catalogue. */
-export async function emptyAll({ sql }: Database): Promise<void> {
-  await sql`truncate subscribers, access_tokens, watch_filters, watches, watch_memories, deliveries, unmatched_runs, suppressions,
-    plans, offers, locations, price_periods, changes, search_rows, search_options, past_search_rows, catalogue_version,
-    snapshots, snapshot_bodies, scrape_runs, sources, providers, rates`;
+/** Empties everything that watches are made of. */
+export async function emptyWatching({ sql }: Pick<Database, 'sql'>): Promise<void> {
+  await sql`truncate subscribers, access_tokens, watch_filters, watches, watch_memories, deliveries, unmatched_runs, suppressions`;
+}
+
+/** The same, and the catalogue. */
+export async function emptyAll(database: Pick<Database, 'sql'>): Promise<void> {
+  await emptyWatching(database);
+  await database.sql`truncate plans, offers, locations, price_periods, changes, search_rows, search_options, past_search_rows,
+    catalogue_version, snapshots, snapshot_bodies, scrape_runs, sources, providers, rates`;
+}
+
+/** Everything that a subscriber needs: the API, asked without a socket. */
+export function watchingApi(database: Database, now: () => number, more: Partial<ApiDeps> = {}) {
+  const enqueued: string[] = [];
+  const enqueue = async (name: string) => {
+    enqueued.push(name);
+    return { state: 'already-queued' as const };
+  };
+  const { app, lines } = testApp(database, { signer, now, queue: { enqueue }, ...more });
+  const ask = async (method: string, path: string, body?: unknown, token?: string) => {
+    const headers = {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    };
+    const answer = await app.request(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
+  };
+  return { app, lines, enqueued, ask };
 }
 
 /** What a test does with watches. */
