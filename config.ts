@@ -12,6 +12,9 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_READ_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ADMIN_TOKEN: z.string().min(16).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(300).optional(),
+  SECRET_KEY: z.string().min(16).optional(),
   BROWSER_PATH: z.string().min(1).optional(),
   PATH: z.string().default(''),
   USER_AGENT_CONTACT: z.string().min(3).optional(),
@@ -33,6 +36,12 @@ export interface Config {
   readonly databaseReadUrl: string | null;
   readonly adminToken: string | null;
   readonly contact: string;
+  /** Server that mail is given to; null: it is written into a folder. */
+  readonly smtpUrl: string | null;
+  /** Header `From` of mail; null: a name of the service's own. */
+  readonly mailFrom: string | null;
+  /** What links in mail and webhooks are signed with; null: a key is made and kept in the data folder. */
+  readonly secretKey: string | null;
   /** The browser for pages that need one (null: one is looked for), and the folders of this machine's commands. */
   readonly browser: { readonly path: string | null; readonly folders: readonly string[] };
   readonly logLevel: string;
@@ -73,6 +82,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       path: value.BROWSER_PATH ?? null,
       folders: value.PATH.split(delimiter).filter((folder) => folder !== ''),
     },
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM ?? null,
+    secretKey: value.SECRET_KEY ?? null,
     contact: value.USER_AGENT_CONTACT ?? DEFAULT_CONTACT,
     logLevel: value.LOG_LEVEL,
     rateLimit: value.RATE_LIMIT === 'on',

@@ -9,6 +9,7 @@ import { openApiDocument } from './document.ts';
 import { type ApiDeps, type ApiEnv, DEFAULT_RATE_LIMIT, OPERATOR_RATE_LIMIT, type Pages } from './env.ts';
 import { notFound, unforeseen, wrongMethod } from './http/failures.ts';
 import { anyOrigin, dataHeaders } from './http/headers.ts';
+import { linkLimit } from './http/link-limit.ts';
 import { createMetrics } from './http/metrics.ts';
 import { neverKept, operatorsOnly } from './http/operator.ts';
 import { problem } from './http/problem.ts';
@@ -52,6 +53,8 @@ export function createApp(deps: ApiDeps, pages: Pages | null = null): OpenAPIHon
   const limit = deps.rateLimit ?? DEFAULT_RATE_LIMIT;
   const limited = limit === 'off' ? [] : [rateLimit(limit)];
   for (const path of PUBLIC) app.use(path, anyOrigin, ...limited, tagged);
+  const links = linkLimit();
+  if (limit !== 'off') for (const path of ['/v1/subscriptions', '/alerts/subscribe']) app.use(path, links);
   const operatorsLimited = limit === 'off' ? [] : [rateLimit(OPERATOR_RATE_LIMIT)];
   app.use('/admin/*', ...operatorsLimited, neverKept, operatorsOnly);
   if (pages) {

@@ -1,6 +1,7 @@
 /** The OpenAPI document, made from the routes alone: no database, no configuration. */
 import { createMetrics } from './http/metrics.ts';
 import { OPERATOR_SCHEME } from './http/operator.ts';
+import { SUBSCRIBER_SCHEME } from './http/subscriber.ts';
 import { createRouter } from './router.ts';
 import { apiRoutes } from './routes.ts';
 
@@ -17,6 +18,11 @@ export function openApiDocument() {
     scheme: 'bearer',
     description: 'The ADMIN_TOKEN of this service',
   });
+  router.openAPIRegistry.registerComponent('securitySchemes', SUBSCRIBER_SCHEME, {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token that a confirmed link gave',
+  });
   return router.getOpenAPI31Document(
     {
       openapi: '3.1.0',
@@ -26,6 +32,10 @@ export function openApiDocument() {
         { name: 'offers', description: 'Search, single offers, their history' },
         { name: 'technologies', description: 'What virtualization lets you do, and how it is oversold' },
         { name: 'feeds', description: 'What is new, for feed readers' },
+        {
+          name: 'watches',
+          description: 'Being told: subscriptions, watches, what they sent. Needs a token from a confirmed link',
+        },
         { name: 'sources', description: 'What is read, and how it fares' },
         { name: 'providers', description: 'Who sells, and where' },
         { name: 'reports', description: 'Telling operators what is wrong, or what happened' },

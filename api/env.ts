@@ -4,6 +4,9 @@ import type { Hono, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import type { CountFilter } from '../db/queries/remembered-counts.ts';
+import type { AddressKind } from '../db/queries/watches/make-watch.ts';
+import type { Subscriber } from '../db/queries/watches/subscribers.ts';
+import type { Signer } from '../domain/watch/signed-token.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { SourceAdapter, SourceManifest } from '../scrapers/contract.ts';
 import type { HasCredential } from '../scrapers/source-off.ts';
@@ -34,6 +37,10 @@ export interface ApiDeps {
   readonly adminToken: string | null;
   /** Key of the hashes by which authors of reports are told apart; absent: one of this process. */
   readonly authorKey?: string | null;
+  /** Makes and reads the tokens of mailed links. */
+  readonly signer: Signer;
+  /** Where the address of a webhook leads; the API itself connects to nothing. */
+  readonly addressKind: AddressKind;
   /** Of this program, shown in its document. */
   readonly version: string;
   /** Address under which clients reach it, for links; absent: the one they used. */
@@ -58,6 +65,8 @@ export interface ApiEnv {
   Variables: {
     requestId: string;
     deps: ApiDeps;
+    /** Set behind the subscribers' door. */
+    subscriber: Subscriber;
     /** Set where the answer is a stream: nothing may wait for its end. */
     streamed?: true;
   };
@@ -74,5 +83,6 @@ export interface Pages {
 
 /** What pages can rely on in a request's context. */
 export interface PagesEnv {
+  Bindings: Partial<HttpBindings>;
   Variables: Pick<ApiEnv['Variables'], 'requestId'>;
 }

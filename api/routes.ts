@@ -1,5 +1,6 @@
 import type { Metrics } from './http/metrics.ts';
 import { createRouter } from './router.ts';
+import { adminDeliveriesRoutes } from './routes/admin-deliveries.ts';
 import { adminPricesRoutes } from './routes/admin-prices.ts';
 import { adminReportsRoutes } from './routes/admin-reports.ts';
 import { adminRunsRoutes } from './routes/admin-runs.ts';
@@ -23,7 +24,10 @@ import { offersExportRoutes } from './routes/offers-export.ts';
 import { providersRoutes } from './routes/providers.ts';
 import { reportsRoutes } from './routes/reports.ts';
 import { sourcesRoutes } from './routes/sources.ts';
+import { subscriptionsRoutes } from './routes/subscriptions.ts';
 import { technologiesRoutes } from './routes/technologies.ts';
+import { unsubscribeRoutes } from './routes/unsubscribe.ts';
+import { watchesRoutes } from './routes/watches.ts';
 
 /** Every route of the API, one line an area. */
 export function apiRoutes(metrics: Metrics) {
@@ -46,10 +50,14 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', sourcesRoutes)
     .route('/', providersRoutes)
     .route('/', technologiesRoutes)
+    .route('/', subscriptionsRoutes)
+    .route('/', watchesRoutes)
+    .route('/', unsubscribeRoutes)
     .route('/', adminRunsRoutes)
     .route('/', adminSourcesRoutes)
     .route('/', adminPricesRoutes)
     .route('/', adminReportsRoutes)
+    .route('/', adminDeliveriesRoutes)
     .route('/', healthRoutes(metrics))
     .route('/', indexRoutes);
 }

@@ -19,6 +19,7 @@ import { scrape } from './commands/scrape.ts';
 import { search } from './commands/search.ts';
 import { sources } from './commands/sources.ts';
 import { voidPrice } from './commands/void.ts';
+import { evaluateWatches, readBounceFile, sendDigestsNow } from './commands/watches.ts';
 import { type OptionValues, paramsOf, withFilterOptions } from './filter-options.ts';
 import { BadUsage, CommandFailed, say } from './output.ts';
 import { VERSION } from './version.ts';
@@ -170,6 +171,22 @@ program
   .action((id: string, observedFrom: string) =>
     run('unvoid', (config, log) => voidPrice(config, log, { id, observedFrom, reason: null })),
   );
+
+program
+  .command('evaluate-watches')
+  .description('ask watches about what was published, and deliver what they tell')
+  .action(() => run('evaluate-watches', evaluateWatches));
+
+program
+  .command('send-digests')
+  .description('make weekly digests that are due, and deliver them')
+  .action(() => run('send-digests', sendDigestsNow));
+
+program
+  .command('read-bounces')
+  .description('read bounces and complaints from a mailbox file: these addresses get no more mail')
+  .argument('<file>', 'a mailbox (mbox), or one mail')
+  .action((file: string) => run('read-bounces', (config, log) => readBounceFile(config, log, file)));
 
 withFilterOptions(program.command('search'), ['sort', 'limit'])
   .description("offers that meet a filter, the API's own")

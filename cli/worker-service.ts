@@ -2,15 +2,19 @@
 import { readCostRates } from '../db/catalog/read-catalog.ts';
 import { assessRisk } from '../jobs/handlers/assess-risk.ts';
 import { enqueueDue } from '../jobs/handlers/enqueue-due.ts';
+import { matchWatches } from '../jobs/handlers/match-watches.ts';
 import { refreshRates } from '../jobs/handlers/refresh-rates.ts';
 import { releaseRun } from '../jobs/handlers/release-run.ts';
 import { scrapeSource } from '../jobs/handlers/scrape-source.ts';
+import { sendDeliveries } from '../jobs/handlers/send-deliveries.ts';
+import { sendDigests } from '../jobs/handlers/send-digests.ts';
 import { planFirstRuns } from '../jobs/plan-runs.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { assessRows } from '../jobs/risk/assess-rows.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { adapterOf, SOURCES } from '../scrapers/registry.ts';
 import { type Context, offReason, runLive, runRates, runRelease } from './context.ts';
+import type { WatchServices } from './watch-services.ts';
 
 /** A running worker service. */
 export interface WorkerService {
@@ -19,7 +23,7 @@ export interface WorkerService {
 }
 
 /** Starts taking jobs from the queue. */
-export async function startWorkerService(context: Context, queue: Queue): Promise<WorkerService> {
+export async function startWorkerService(context: Context, queue: Queue, watches: WatchServices): Promise<WorkerService> {
   const { database, log, now } = context;
   const random = Math.random;
   const planning = { db: database.sql, now, random };
@@ -54,6 +58,9 @@ export async function startWorkerService(context: Context, queue: Queue): Promis
           return { failure: report.state === 'failed' ? report.failure : null };
         },
       }),
+      'match-watches': matchWatches({ match: watches.match, queue, log }),
+      'send-digests': sendDigests({ digests: watches.digests, purge: watches.purge, queue, log }),
+      'send-deliveries': sendDeliveries({ deliver: watches.deliver, log }),
       'scrape-source': scrapeSource({
         ...planning,
         log,
@@ -61,7 +68,13 @@ export async function startWorkerService(context: Context, queue: Queue): Promis
         runSource: (sourceId, trigger) => {
           const adapter = adapterOf(sourceId);
           if (!adapter) throw new Error(`no adapter for ${sourceId}`);
-          return runLive(context, adapter, trigger);
+          return runLive(context, adapter, trigger).then(async (report) => {
+            // The next minute would do it too: nobody should wait so long for news.
+            await queue
+              .enqueue('match-watches', {})
+              .catch((error: unknown) => log.warn({ err: error }, 'watches wait for a minute'));
+            return report;
+          });
         },
       }),
     },

@@ -535,6 +535,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of the subscriber */
+        get: operations["exportSubscription"];
+        put?: never;
+        /**
+         * Ask for mail, or for a new link to sign in
+         * @description A link is mailed to the address. It works once, for two days; until it is confirmed nothing else is sent. The answer is the same whatever is known of the address.
+         */
+        post: operations["subscribe"];
+        /**
+         * Forget the subscriber
+         * @description Address, watches, deliveries and tokens are gone at once.
+         */
+        delete: operations["eraseSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a link, once */
+        post: operations["confirmSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The subscriber's watches, newest first */
+        get: operations["listWatches"];
+        put?: never;
+        /**
+         * Watch a search or an offer
+         * @description What fires is what the search would find. A condition that is true already is told in the answer, and again only after it was otherwise. Webhooks are https only, never to private addresses.
+         */
+        post: operations["createWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One watch */
+        get: operations["getWatch"];
+        put?: never;
+        post?: never;
+        /** End a watch */
+        delete: operations["endWatch"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a watch
+         * @description What is not given stays. The watch begins anew: what is true by now is told in the answer.
+         */
+        patch: operations["changeWatch"];
+        trace?: never;
+    };
+    "/v1/watches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a watch has told, newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test by the channel of a watch */
+        post: operations["testWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave by one click
+         * @description Ends the watch that the mail was about; the link of a digest ends the digest. Takes any body, as mail programs send one. Doing it twice is fine.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/runs": {
         parameters: {
             query?: never;
@@ -746,6 +885,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest deliveries in a state */
+        get: operations["listAllDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a delivery that was given up anew */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send nothing more to an address
+         * @description It bounced, or complained. What is kept is its hash.
+         */
+        post: operations["suppressAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send to an address again */
+        post: operations["liftSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -909,6 +1119,19 @@ export interface components {
                 /** @description Its address */
                 url: string | null;
             }[];
+        };
+        BegunWatch: components["schemas"]["Watch"] & {
+            /** @description What its messages are signed with (Standard Webhooks); null: no webhook */
+            webhookSecret: string | null;
+            /** @description What is true already: it is told here, and not again until it was otherwise */
+            already: {
+                /** @description Plans that meet it now */
+                count: number;
+                /** @description Whether all of them were looked at */
+                complete: boolean;
+                /** @description The cheapest of them */
+                examples: components["schemas"]["ToldEvent"][];
+            };
         };
         BenchmarkComparison: {
             /** @enum {string} */
@@ -1263,6 +1486,54 @@ export interface components {
             } | null;
             /** @description Whether tax is included */
             taxIncluded: boolean | null;
+        };
+        Delivery: {
+            /**
+             * Format: uuid
+             * @description Id; `webhook-id` and part of Message-ID
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Watch; null: a digest or the subscription
+             */
+            watchId: string | null;
+            /**
+             * @description What it is
+             * @enum {string}
+             */
+            kind: "alert" | "digest" | "confirm" | "notice" | "test";
+            /**
+             * @description Where it goes
+             * @enum {string}
+             */
+            channel: "email" | "webhook";
+            /**
+             * @description dead: given up
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "sent" | "cancelled" | "dead";
+            /** @description Tries */
+            attempts: number;
+            /** @description Why it was not sent */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it was queued
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was sent
+             */
+            sentAt: string | null;
+            /** @description What an alert tells */
+            items: components["schemas"]["ToldEvent"][];
         };
         EnqueuedRun: {
             /** @description The source */
@@ -3061,6 +3332,24 @@ export interface components {
             text: string;
             basis: components["schemas"]["Basis"];
         };
+        Subscription: {
+            /** @description The address */
+            email: string;
+            /**
+             * Format: date-time
+             * @description When it asked
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it confirmed
+             */
+            confirmedAt: string | null;
+            /** @description Its watches */
+            watches: components["schemas"]["Watch"][];
+            /** @description What was sent, the newest 1000 */
+            deliveries: components["schemas"]["Delivery"][];
+        };
         Technologies: {
             /** @description Every technology */
             data: components["schemas"]["Technology"][];
@@ -3150,6 +3439,96 @@ export interface components {
             };
             overselling: components["schemas"]["Statement"];
         };
+        ToldEvent: {
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            kind: "new" | "price" | "restocked" | "sold-out" | "spec" | "withdrawn" | "returned";
+            /** @description The plan */
+            planId: string;
+            /** @description Its offers that it happened to; empty: the plan as a whole */
+            offerIds: string[];
+            /** @description The row that it stands in */
+            rowId: string;
+            /** @description Of the plan as sold */
+            name: string | null;
+            /** @description Who sells it */
+            provider: {
+                /** @description Id */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /** @description Where */
+            places: string[];
+            /** @description The seller's page */
+            url: string | null;
+            /**
+             * Format: date-time
+             * @description When it was observed
+             */
+            observedAt: string;
+            /**
+             * @description Read from the source itself, or from a recording
+             * @enum {string}
+             */
+            observation: "live" | "recorded";
+            /** @description Null: not known */
+            price: {
+                /** @description Comparable price a month as the seller quotes it */
+                own: {
+                    /** @description ISO 4217 */
+                    currency: string;
+                    /** @description Before; null: there was none */
+                    from: string | null;
+                    /** @description Now */
+                    to: string;
+                };
+                /** @description The same in the watch's currency; null: no rate */
+                asked: {
+                    /** @description ISO 4217 */
+                    currency: string;
+                    /** @description Before; null: there was none */
+                    from: string | null;
+                    /** @description Now */
+                    to: string;
+                } | null;
+                /** @description By how much it moved */
+                percent: number | null;
+            } | null;
+            /** @description Stock of now */
+            stock: {
+                /**
+                 * @description Stock
+                 * @enum {string}
+                 */
+                state: "in-stock" | "limited" | "sold-out" | "pre-order" | "unknown";
+                /** @description How many; null: not known */
+                quantity: number | null;
+            };
+            /** @description Risk of overselling */
+            risk: {
+                /**
+                 * @description Level
+                 * @enum {string}
+                 */
+                level: "low" | "guarded" | "elevated" | "high" | "unknown";
+                /** @description Main reason */
+                summary: string;
+            };
+            /** @description What differs of the machine */
+            spec: {
+                /** @description Field */
+                field: string;
+                /** @description Before */
+                from: string;
+                /** @description Now */
+                to: string;
+            }[];
+            /** @description Whether it is the lowest price observed so far */
+            lowest?: boolean;
+        };
         VoidedPrice: {
             /** @description The id asked for */
             id: string;
@@ -3161,6 +3540,78 @@ export interface components {
             /** @description The offers whose price it was */
             offerIds: string[];
             voided: components["schemas"]["PriceVoid"] & unknown;
+        };
+        Watch: {
+            /**
+             * Format: uuid
+             * @description Id
+             */
+            id: string;
+            /** @description What it waits for and looks at, in words */
+            title: string;
+            /**
+             * @description muted: its webhook failed for days
+             * @enum {string}
+             */
+            state: "active" | "paused" | "muted" | "expired" | "ended";
+            /** @description Parameters of the search; null: it looks at an offer */
+            filter: {
+                [key: string]: string;
+            } | null;
+            /** @description Offer or plan; null: it looks at a search */
+            offerId: string | null;
+            /**
+             * @description What it waits for
+             * @enum {string}
+             */
+            rule: "price-below" | "price-drop-pct" | "restock" | "new-offer" | "any-change";
+            /** @description An amount a month, or per cent */
+            threshold: string | null;
+            /** @description Of the threshold and of amounts told */
+            currency: string;
+            /** @description "email", or the address of a webhook */
+            channel: string;
+            /**
+             * @description Form of a webhook
+             * @enum {string|null}
+             */
+            template: "standard" | "ntfy" | "discord" | "slack" | null;
+            /**
+             * @description At once, in the digest, or both
+             * @enum {string}
+             */
+            delivery: "immediate" | "digest" | "both";
+            /** @description When the digest is wanted */
+            digest: {
+                /**
+                 * @description Day
+                 * @enum {string}
+                 */
+                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                /** @description On the wall clock of the time zone */
+                hour: number;
+                /** @description IANA name */
+                timeZone: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it is due
+             */
+            nextDigestAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the watch ends
+             */
+            expiresAt: string | null;
+            /** @description Whether it rests */
+            paused: boolean;
+            /** @description When it is told again */
+            again: string;
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            createdAt: string;
         };
     };
     responses: never;
@@ -5037,6 +5488,582 @@ export interface operations {
             };
         };
     };
+    exportSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description If the address can get mail, a link is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What to do now */
+                        message: string;
+                    };
+                };
+            };
+            /** @description It is no mail address */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many links were asked for */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The link's */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Bearer token by which watches are managed */
+                        token: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description There is no such link, or it was used, or is too old */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Watches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Watch"][];
+                    };
+                };
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Parameters of a search, by name */
+                    filter?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description Of an offer, or of a row for all of its plan; in place of a filter */
+                    offerId?: string | null;
+                    /** @enum {string} */
+                    rule: "price-below" | "price-drop-pct" | "restock" | "new-offer" | "any-change";
+                    /**
+                     * @description "email", or the https address of a webhook
+                     * @default email
+                     */
+                    channel?: string;
+                    /** @description price-below: an amount a month; price-drop-pct: per cent */
+                    threshold?: number | string | null;
+                    /** @description ISO 4217; of the threshold and of amounts told (USD where none is given) */
+                    currency?: string | null;
+                    /**
+                     * @default immediate
+                     * @enum {string}
+                     */
+                    delivery?: "immediate" | "digest" | "both";
+                    digest?: {
+                        /** @description Name, or its number in ISO 8601: 1 is Monday */
+                        weekday: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday") | number;
+                        /** @description On the wall clock of the time zone */
+                        hour: number;
+                        /** @description IANA name, such as Europe/Berlin */
+                        timeZone: string;
+                    } | null;
+                    /** @description RFC 3339; the watch ends then, and says so */
+                    expiresAt?: string | null;
+                    /** @default false */
+                    paused?: boolean;
+                    /**
+                     * @description Of a webhook; absent: by its host, else standard
+                     * @enum {string|null}
+                     */
+                    template?: "standard" | "ntfy" | "discord" | "slack" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It watches */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunWatch"];
+                };
+            };
+            /** @description Something is wrong with it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are as many watches as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the watch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The watch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watch"];
+                };
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such watch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the watch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such watch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the watch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Parameters of a search, by name */
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    /** @enum {string} */
+                    rule?: "price-below" | "price-drop-pct" | "restock" | "new-offer" | "any-change";
+                    /** @description price-below: an amount a month; price-drop-pct: per cent */
+                    threshold?: number | string | null;
+                    /** @description ISO 4217; of the threshold and of amounts told (USD where none is given) */
+                    currency?: string | null;
+                    channel?: string;
+                    /** @enum {string} */
+                    delivery?: "immediate" | "digest" | "both";
+                    digest?: {
+                        /** @description Name, or its number in ISO 8601: 1 is Monday */
+                        weekday: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday") | number;
+                        /** @description On the wall clock of the time zone */
+                        hour: number;
+                        /** @description IANA name, such as Europe/Berlin */
+                        timeZone: string;
+                    } | null;
+                    /** @description RFC 3339; the watch ends then, and says so */
+                    expiresAt?: string | null;
+                    paused?: boolean;
+                    /**
+                     * @description Of a webhook; absent: by its host, else standard
+                     * @enum {string|null}
+                     */
+                    template?: "standard" | "ntfy" | "discord" | "slack" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It watches so from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunWatch"];
+                };
+            };
+            /** @description Something is wrong with it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such watch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are too many watches */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the watch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such watch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the watch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What happens */
+                        message: string;
+                    };
+                };
+            };
+            /** @description No token, or none that holds */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such watch */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                /** @description The mail's */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description What ended
+                         * @enum {string}
+                         */
+                        ended: "watch" | "digest";
+                    };
+                };
+            };
+            /** @description The token is none of ours */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRuns: {
         parameters: {
             query?: {
@@ -5727,6 +6754,255 @@ export interface operations {
                 };
             };
             /** @description There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllDeliveries: {
+        parameters: {
+            query?: {
+                /** @description State; dead: given up */
+                state?: "queued" | "sending" | "sent" | "cancelled" | "dead";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or not the one of this service */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The operator's view is off: no ADMIN_TOKEN is set */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the delivery */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is tried */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its id */
+                        id: string;
+                    };
+                };
+            };
+            /** @description It is no id */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or not the one of this service */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The operator's view is off: no ADMIN_TOKEN is set */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No delivery of this id was given up */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suppressAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The address */
+                    email: string;
+                    /**
+                     * @description Why
+                     * @default operator
+                     * @enum {string}
+                     */
+                    reason?: "bounce" | "complaint" | "operator";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Done
+                         * @enum {boolean}
+                         */
+                        suppressed: true;
+                    };
+                };
+            };
+            /** @description It is no address */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or not the one of this service */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The operator's view is off: no ADMIN_TOKEN is set */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The address */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It gets mail again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Done
+                         * @enum {boolean}
+                         */
+                        suppressed: false;
+                    };
+                };
+            };
+            /** @description It is no address */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or not the one of this service */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The operator's view is off: no ADMIN_TOKEN is set */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address gets mail already */
             404: {
                 headers: {
                     [name: string]: unknown;

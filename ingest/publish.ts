@@ -5,6 +5,7 @@ import { lockPublishing, markPublished, markSeenAgain, moveObservation, raiseVer
 import { loadPublished } from '../db/queries/published-batch.ts';
 import { settleChanges } from '../db/queries/settle-changes.ts';
 import { storedSnapshots } from '../db/queries/stored-snapshots.ts';
+import { noteUnmatched } from '../db/queries/watches/matching.ts';
 import { writeBatch } from '../db/queries/write-batch.ts';
 import { writeSearchRows } from '../db/queries/write-search-rows.ts';
 import { type BatchDiff, diffBatch, type Observation, sameAgain } from '../domain/batch-diff.ts';
@@ -51,6 +52,8 @@ export async function publishBatch(tx: TransactionQueries, publication: Publicat
     // A price that takes the place of a voided one is a change from the last one that stood, or none.
     await settleChanges(tx.sql, manifest.providerId, disputed);
   }
+  // Watches are asked about it by whoever works next, whatever becomes of this process.
+  if (diff.changes.length > 0) await noteUnmatched(tx.sql, run);
   await raiseVersion(tx.sql);
   await writeRows(tx, diff, publication);
   await moveObservation(tx.sql, run, staleAfterHours(manifest.cadence));

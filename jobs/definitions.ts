@@ -9,6 +9,9 @@ const PAYLOADS = {
   'refresh-rates': z.strictObject({}),
   'assess-risk': z.strictObject({}),
   'enqueue-due': z.strictObject({}),
+  'match-watches': z.strictObject({}),
+  'send-digests': z.strictObject({}),
+  'send-deliveries': z.strictObject({}),
 } as const;
 
 /** Name of a job, and of its queue. */
@@ -102,7 +105,44 @@ export const JOBS: JobDefinitions = {
     keyOf: THE_ONLY_ONE,
     schedule: { kind: 'every', seconds: LOOK_SECONDS, spreadSeconds: 0, payload: {} },
   },
+  'match-watches': {
+    payload: PAYLOADS['match-watches'],
+    // What was published stays noted until it is matched: the next minute tries again.
+    retryLimit: 0,
+    retryDelaySeconds: 0,
+    // The first match of a process reads every search that is watched.
+    expireInSeconds: 5 * 60,
+    keyOf: THE_ONLY_ONE,
+    schedule: { kind: 'every', seconds: LOOK_SECONDS, spreadSeconds: 0, payload: {} },
+  },
+  'send-digests': {
+    payload: PAYLOADS['send-digests'],
+    // A digest that is due stays due.
+    retryLimit: 0,
+    retryDelaySeconds: 0,
+    expireInSeconds: 10 * 60,
+    keyOf: THE_ONLY_ONE,
+    schedule: { kind: 'every', seconds: LOOK_SECONDS, spreadSeconds: 0, payload: {} },
+  },
+  'send-deliveries': {
+    payload: PAYLOADS['send-deliveries'],
+    // Each delivery has its own tries.
+    retryLimit: 0,
+    retryDelaySeconds: 0,
+    expireInSeconds: 10 * 60,
+    keyOf: THE_ONLY_ONE,
+    schedule: { kind: 'every', seconds: LOOK_SECONDS, spreadSeconds: 0, payload: {} },
+  },
 };
 
 /** Names of all jobs, those that take a moment before those that take minutes. */
-export const JOB_NAMES: readonly JobName[] = ['enqueue-due', 'release-run', 'refresh-rates', 'assess-risk', 'scrape-source'];
+export const JOB_NAMES: readonly JobName[] = [
+  'enqueue-due',
+  'match-watches',
+  'send-deliveries',
+  'send-digests',
+  'release-run',
+  'refresh-rates',
+  'assess-risk',
+  'scrape-source',
+];

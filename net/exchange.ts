@@ -60,8 +60,8 @@ export async function exchange(dispatcher: Dispatcher, asked: Exchange): Promise
   }
 }
 
-/** Reads the error of a broken connection; anything that is not one is a bug and thrown on. */
-function transportFailure(error: unknown, host: string): Failed {
+/** Reads the error of a broken connection to a host; anything that is not one is a bug and thrown on. */
+export function transportFailure(error: unknown, host: string): Failed {
   if (error instanceof PrivateAddressError)
     return failed('private-address', `${host} is or resolves to an address that is not public`);
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

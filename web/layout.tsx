@@ -33,7 +33,7 @@ export function Layout({ title, feed, children }: PropsWithChildren<Props>) {
           </a>
           <p class="tagline">VPS offers: what runs them, whose the resources are, what they really cost.</p>
           <nav aria-label="Data">
-            <a href="/docs">API</a> <a href="/v1/sources">Sources</a>
+            <a href="/alerts">Alerts</a> <a href="/docs">API</a> <a href="/v1/sources">Sources</a>
           </nav>
         </header>
         <main id="main" tabindex={-1}>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SHEETS = ['base', 'layout', 'form', 'results', 'table', 'offer', 'chart', 'print'];
+const SHEETS = ['base', 'layout', 'form', 'results', 'table', 'offer', 'chart', 'alerts', 'print'];
 
 /** All of it, without comments and indentation. */
 export const STYLE = SHEETS.map((name) => readFileSync(join(import.meta.dirname, 'styles', `${name}.css`), 'utf8'))

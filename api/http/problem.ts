@@ -6,7 +6,7 @@ import type { ApiEnv } from '../env.ts';
 /** Every kind of problem; its address is `/problems/<name>`, which answers with these words. */
 export const PROBLEMS = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
-  unauthorized: { status: 401, title: 'This is for operators: a token is needed' },
+  unauthorized: { status: 401, title: 'A token is needed' },
   'admin-off': { status: 403, title: "The operator's view is off" },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },

@@ -14,6 +14,7 @@ import { loadCatalogue } from '../catalogue.ts';
 import { type Context, openContext } from '../context.ts';
 import { CommandFailed, data } from '../output.ts';
 import { VERSION } from '../version.ts';
+import { openWatchServices, type WatchServices } from '../watch-services.ts';
 import { startWorkerService } from '../worker-service.ts';
 
 /** A part of a process that has to be ended before it is left. */
@@ -21,11 +22,11 @@ type Part = () => Promise<void>;
 
 /** Everything in one process. */
 export function start(config: Config, log: Logger): Promise<number> {
-  return runUntilSignal(config, log, { role: 'start', works: config.schedules }, async (context, queue) => {
+  return runUntilSignal(config, log, { role: 'start', works: config.schedules }, async (context, queue, watches) => {
     await loadCatalogue(context);
-    const server = await serveApi(context, queue);
+    const server = await serveApi(context, queue, watches);
     const parts: Part[] = [server.close];
-    if (config.schedules) parts.push((await startWorkerService(context, queue)).drain);
+    if (config.schedules) parts.push((await startWorkerService(context, queue, watches)).drain);
     announce(server.url);
     return parts;
   });
@@ -33,8 +34,8 @@ export function start(config: Config, log: Logger): Promise<number> {
 
 /** One API process. */
 export function serve(config: Config, log: Logger): Promise<number> {
-  return runUntilSignal(config, log, { role: 'serve', works: false }, async (context, queue) => {
-    const server = await serveApi(context, queue);
+  return runUntilSignal(config, log, { role: 'serve', works: false }, async (context, queue, watches) => {
+    const server = await serveApi(context, queue, watches);
     data(`Stealtime answers at ${server.url}`);
     return [server.close];
   });
@@ -42,9 +43,9 @@ export function serve(config: Config, log: Logger): Promise<number> {
 
 /** One worker process. */
 export function worker(config: Config, log: Logger): Promise<number> {
-  return runUntilSignal(config, log, { role: 'worker', works: true }, async (context, queue) => {
+  return runUntilSignal(config, log, { role: 'worker', works: true }, async (context, queue, watches) => {
     await loadCatalogue(context);
-    const service = await startWorkerService(context, queue);
+    const service = await startWorkerService(context, queue, watches);
     log.info('worker is ready');
     return [service.drain];
   });
@@ -61,14 +62,15 @@ async function runUntilSignal(
   config: Config,
   log: Logger,
   { role, works }: LongRunning,
-  startParts: (context: Context, queue: Queue) => Promise<readonly Part[]>,
+  startParts: (context: Context, queue: Queue, watches: WatchServices) => Promise<readonly Part[]>,
 ): Promise<number> {
   const signalled = nextSignal();
   const context = await openContext(config, log, role);
   try {
     const queue = await openQueue({ sql: context.database.sql, log, housekeeping: works });
     try {
-      const parts = await startParts(context, queue);
+      const watches = await openWatchServices(context);
+      const parts = [...(await startParts(context, queue, watches)), watches.close];
       const signal = await signalled;
       log.info({ signal }, 'stopping');
       process.once('SIGINT', () => process.exit(130));
@@ -90,7 +92,11 @@ function nextSignal(): Promise<string> {
   });
 }
 
-async function serveApi(context: Context, queue: Queue): Promise<{ readonly url: string; close(): Promise<void> }> {
+async function serveApi(
+  context: Context,
+  queue: Queue,
+  watches: WatchServices,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   const { config } = context;
   const { database, now } = context;
   const count = rememberedCounts();
@@ -104,12 +110,29 @@ async function serveApi(context: Context, queue: Queue): Promise<{ readonly url:
     adapterOf,
     queue,
     adminToken: config.adminToken,
+    signer: watches.signer,
+    addressKind: watches.webhooks.addressKind,
     version: VERSION,
     publicUrl: config.publicUrl,
     ...(config.rateLimit ? {} : { rateLimit: 'off' as const }),
     trustProxy: config.trustProxy,
   };
-  const app = createApp(deps, createWeb({ database, count, now }));
+  const app = createApp(
+    deps,
+    createWeb({
+      database,
+      count,
+      now,
+      watching: {
+        signer: watches.signer,
+        addressKind: watches.webhooks.addressKind,
+        queue,
+        outbox: watches.outbox,
+        adminToken: config.adminToken,
+        publicUrl: config.publicUrl,
+      },
+    }),
+  );
   const started = await startServer(app, { port: config.port, host: config.host });
   if (!started.ok) throw new CommandFailed(started.message);
   return started;

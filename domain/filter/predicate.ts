@@ -63,7 +63,8 @@ export function holds(condition: Condition, facts: SearchFacts, rates: RateTable
   }
 }
 
-function costOf(facts: SearchFacts, question: CostQuestion, rates: RateTable): bigint | null {
+/** Comparable price per month of a row in euro micros, as conditions on cost see it; null: none. */
+export function costOf(facts: SearchFacts, question: CostQuestion, rates: RateTable): bigint | null {
   return cheapestCost(facts.options, question, rates)?.perMonthEuroMicros ?? null;
 }
 

@@ -4,6 +4,7 @@ import { createApp } from '../../api/app.ts';
 import type { ApiDeps, Pages } from '../../api/env.ts';
 import type { Database } from '../../db/client.ts';
 import { rememberedCounts } from '../../db/queries/remembered-counts.ts';
+import { createSigner } from '../../domain/watch/signed-token.ts';
 import { ACME_API } from '../support/publish-fixture.ts';
 
 /** The hour of all requests. */
@@ -23,6 +24,8 @@ export function testApp(database: Database, more: Partial<ApiDeps> = {}, pages: 
     adapterOf: () => null,
     queue: { enqueue: () => Promise.reject(new Error('nothing is to be enqueued here')) },
     adminToken: null,
+    signer: createSigner('a secret of the tests'),
+    addressKind: async () => 'public',
     version: '0.0.0-test',
     rateLimit: 'off',
     ...more,

@@ -14,6 +14,6 @@ export function asksForJson(c: Context<WebEnv>): boolean {
 export function wantsErrorPage(c: Context<WebEnv>): boolean {
   const { path } = c.req;
   if (path.startsWith('/v1/') || path === '/v1') return false;
-  if (path === '/' || path.startsWith('/offers/')) return !asksForJson(c);
+  if (path === '/' || path.startsWith('/offers/') || path.startsWith('/alerts')) return !asksForJson(c);
   return c.req.header('Accept')?.includes('text/html') ?? false;
 }

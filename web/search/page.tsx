@@ -54,7 +54,8 @@ function DataLinks({ texts, cursor }: { readonly texts: Texts; readonly cursor: 
     <p class="data">
       The same as data: <a href={searchAddress(texts, { cursor }, '/v1/offers')}>JSON</a>,{' '}
       <a href={searchAddress(filter, {}, '/v1/offers.csv')}>all rows as CSV</a>,{' '}
-      <a href={searchAddress(filter, {}, FEED)}>Atom feed</a>
+      <a href={searchAddress(filter, {}, FEED)}>Atom feed</a>. Be told of news:{' '}
+      <a href={searchAddress(filter, {}, '/alerts')}>watch this search</a>
     </p>
   );
 }
