@@ -13,8 +13,14 @@ import { PlaceTable } from './places.tsx';
 import { PriceTable } from './prices.tsx';
 import { PriceQuestionForm } from './question-form.tsx';
 
+interface Props {
+  readonly view: OfferView;
+  /** Whether there are alerts here. */
+  readonly watchable: boolean;
+}
+
 /** The whole page. */
-export function OfferPage({ view }: { readonly view: OfferView }) {
+export function OfferPage({ view, watchable }: Props) {
   const { id, row, stored, texts, now } = view;
   const name = row.name ?? row.planKey ?? 'Unnamed plan';
   const data = searchAddress(texts, {}, `/v1/offers/${escapedId(id)}`);
@@ -32,6 +38,12 @@ export function OfferPage({ view }: { readonly view: OfferView }) {
         <SafeLink url={row.provider.website} words={row.provider.name} /> ·{' '}
         <Age state={row.state} observedAt={row.observedAt} now={now} /> · <Stock {...row.availability} />
       </p>
+      {watchable && (
+        <p>
+          <a href={`/alerts?offer=${encodeURIComponent(id)}`}>Watch this offer</a>: be told when its price falls or it is back in
+          stock.
+        </p>
+      )}
       <Position view={view} />
       <div class="overview">
         <PriceBox view={view} />

@@ -5,11 +5,12 @@ import { answerOffer } from './answer.ts';
 import { OfferPage } from './page.tsx';
 
 /** `/offers/{id}`: one row, or one offer of it. */
-export function offerPage({ database, now }: WebDeps): Handler<WebEnv> {
+export function offerPage({ database, now, watching }: WebDeps): Handler<WebEnv> {
   return async (c) => {
     const params = new URL(c.req.url).searchParams;
     const view = await answerOffer(database.sql, c.req.param('id') ?? '', tidy(params), now());
-    return view === null ? c.notFound() : answerPage(c, <OfferPage view={view} />, view.errors.length > 0 ? 400 : 200);
+    if (view === null) return c.notFound();
+    return answerPage(c, <OfferPage view={view} watchable={watching !== undefined} />, view.errors.length > 0 ? 400 : 200);
   };
 }
 

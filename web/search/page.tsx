@@ -9,8 +9,15 @@ import { SearchForm } from './form.tsx';
 import { ActiveFilters, Counts, NothingFound } from './summary.tsx';
 import { ResultTable } from './table.tsx';
 
+interface Props {
+  readonly view: SearchView;
+  readonly cursor: string | null;
+  /** Whether there are alerts here. */
+  readonly watchable: boolean;
+}
+
 /** The form, what was found, and where to go from there. */
-export function SearchPage({ view, cursor }: { readonly view: SearchView; readonly cursor: string | null }) {
+export function SearchPage({ view, cursor, watchable }: Props) {
   const { texts, errors, found, now } = view;
   const names = activeNames(texts);
   const title = errors.length > 0 ? 'Check your filters' : names.map((name) => criterionWords(name, texts)).join(', ');
@@ -34,7 +41,7 @@ export function SearchPage({ view, cursor }: { readonly view: SearchView; readon
             <ResultTable found={found} texts={texts} now={now} />
           )}
           <Paging found={found} texts={texts} cursor={cursor} />
-          <DataLinks texts={texts} cursor={cursor} />
+          <DataLinks texts={texts} cursor={cursor} watchable={watchable} />
         </section>
       )}
     </Layout>
@@ -48,14 +55,24 @@ function filterOf(texts: Texts): Texts {
   return Object.fromEntries(Object.entries(texts).filter(([name]) => isFilterName(name)));
 }
 
-function DataLinks({ texts, cursor }: { readonly texts: Texts; readonly cursor: string | null }) {
+interface Links {
+  readonly texts: Texts;
+  readonly cursor: string | null;
+  readonly watchable: boolean;
+}
+
+function DataLinks({ texts, cursor, watchable }: Links) {
   const filter = filterOf(texts);
   return (
     <p class="data">
       The same as data: <a href={searchAddress(texts, { cursor }, '/v1/offers')}>JSON</a>,{' '}
       <a href={searchAddress(filter, {}, '/v1/offers.csv')}>all rows as CSV</a>,{' '}
-      <a href={searchAddress(filter, {}, FEED)}>Atom feed</a>. Be told of news:{' '}
-      <a href={searchAddress(filter, {}, '/alerts')}>watch this search</a>
+      <a href={searchAddress(filter, {}, FEED)}>Atom feed</a>
+      {watchable && (
+        <>
+          . Be told of news: <a href={searchAddress(filter, {}, '/alerts')}>watch this search</a>
+        </>
+      )}
     </p>
   );
 }
