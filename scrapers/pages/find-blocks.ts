@@ -20,6 +20,7 @@ const MOST_LINES = 90;
 export function findBlocks(text: PageText, stats: Stats): Blocks {
   const cores = stats.innermost(isComplete);
   const inside = countInside(cores);
+  const mostAdded = [...inside.values()].some((count) => count > 1) ? MOST_ADDED_BESIDE : MOST_ADDED;
   const plans: Segment[] = [];
   const tangled: Segment[] = [];
   const grown: Element[] = [];
@@ -28,7 +29,7 @@ export function findBlocks(text: PageText, stats: Stats): Blocks {
     const several = memory > 1 && priced > 1 ? splitBlock(core, text) : null;
     if (several) plans.push(...several);
     else if (memory > 2 && priced > 1) tangled.push(segmentOf(core, text));
-    else grown.push(grow(core, text, stats, inside));
+    else grown.push(grow(core, text, stats, inside, mostAdded));
   }
   const known = new Set<Element>([...grown, ...plans.flatMap(({ parts }) => parts), ...tangled.flatMap(({ parts }) => parts)]);
   const alike = likesOf(grown, text, stats, known, inside);
@@ -53,13 +54,12 @@ function countInside(cores: readonly Element[]): Map<AnyNode, number> {
 }
 
 /** From what says it all to the box around it, which holds the name and the button too. */
-function grow(core: Element, text: PageText, stats: Stats, inside: ReadonlyMap<AnyNode, number>): Element {
+function grow(core: Element, text: PageText, stats: Stats, inside: ReadonlyMap<AnyNode, number>, mostAdded: number): Element {
   const lines = (element: Element) => {
     const { from, to } = text.ranges.of(element);
     return text.lines.slice(from, to);
   };
-  const most =
-    lines(core).length + (inside.size > 0 && [...inside.values()].some((count) => count > 1) ? MOST_ADDED_BESIDE : MOST_ADDED);
+  const most = lines(core).length + mostAdded;
   let current = core;
   for (let { parent } = current; parent !== null && isTag(parent); parent = current.parent) {
     if (/^(?:body|html|main|table|tbody|thead)$/.test(parent.name) || (inside.get(parent) ?? 0) > 1) break;
@@ -159,16 +159,11 @@ function withHeadings(elements: readonly Element[], text: PageText): Segment[] {
 }
 
 function headingBefore(element: Element, text: PageText, taken: ReadonlySet<Element>): Element | null {
-  const { parent } = element;
-  if (parent === null || !isTag(parent)) return null;
-  const siblings = text.ranges.childrenOf(parent);
-  const at = siblings.indexOf(element);
-  const before = siblings[at - 1];
-  if (!before || taken.has(before)) return null;
+  const { before, after } = text.ranges.beside(element);
+  if (before === null || taken.has(before)) return null;
   const { from, to } = text.ranges.of(before);
   const [line] = text.lines.slice(from, to);
   // The headline of a list of several is the list's, not its first entry's.
-  const next = siblings[at + 1];
-  const isAlone = !next || !taken.has(next);
+  const isAlone = after === null || !taken.has(after);
   return to - from === 1 && line !== undefined && line.heading > 0 && isAlone ? before : null;
 }

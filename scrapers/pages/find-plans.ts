@@ -7,7 +7,7 @@ import { findBlocks, unpricedBlocks } from './find-blocks.ts';
 import { findTables, type TablePlans } from './find-tables.ts';
 import { mergeUnits, type PlacedUnit } from './merge-units.ts';
 import type { PageText } from './page-text.ts';
-import { sharedWords } from './shared-words.ts';
+import { sharedWords, surroundings } from './shared-words.ts';
 import { KIND } from './spec-kinds.ts';
 import type { Segment } from './split-block.ts';
 
@@ -17,23 +17,27 @@ export interface PlansFound {
   readonly rejections: readonly Rejection[];
 }
 
+/** Plans of one page that are read: a catalogue of everything ever sold stays below. */
+export const MOST_PLANS = 1000;
 /** Words quoted of a part that was not read. */
 const LONGEST_QUOTE = 300;
 
-/** Finds them. */
-export function findPlans(page: LoadedPage, text: PageText): PlansFound {
+/** Finds them; null: more than a page of plans holds. */
+export function findPlans(page: LoadedPage, text: PageText): PlansFound | null {
   const tables = findTables(page, text);
   const taken = new Set(tables.flatMap(({ element }) => indexes(text.ranges.of(element))));
   const { plans, tangled } = findBlocks(text, new Stats(text, taken));
+  if (plans.length + inTables(tables).length > MOST_PLANS) return null;
   const blocks = plans.map((segment) => unitOf(segment, page, text)).filter((found) => isPlan(found, plans.length));
   for (const found of [...plans, ...tangled]) for (const index of indexes(found)) taken.add(index);
   const bare = unpricedBlocks(text, new Stats(text, taken)).map((segment) => unitOf(segment, page, text));
   const units = [...inTables(tables), ...blocks, ...bare].sort((a, b) => a.from - b.from);
   const owned = new Set([...taken, ...bare.flatMap((one) => indexes(one))]);
+  const around = surroundings(text, owned);
   const context = new Map<string, readonly string[]>();
   const placed = units.map((unit): PlacedUnit => {
     const key = `${unit.from} ${unit.to}`;
-    const shared = context.get(key) ?? sharedWords(unit, text, owned);
+    const shared = context.get(key) ?? sharedWords(unit, around);
     context.set(key, shared);
     return { ...unit, shared: [...unit.near, ...shared] };
   });

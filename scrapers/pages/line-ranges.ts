@@ -1,5 +1,5 @@
 /** Which lines of a page an element holds: always a run, as lines stand in document order. */
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import { type AnyNode, type ChildNode, type Element, isTag } from 'domhandler';
 
 /** A run of lines: from the first to before the last. */
 export interface LineRange {
@@ -12,6 +12,7 @@ const NONE: LineRange = { from: 0, to: 0 };
 /** Runs of lines by element. */
 export class LineRanges {
   readonly #ranges = new Map<Element, { from: number; to: number }>();
+  readonly #children = new Map<Element, readonly Element[]>();
 
   constructor(lines: readonly { readonly at: Element }[]) {
     for (const [index, { at }] of lines.entries()) {
@@ -34,8 +35,22 @@ export class LineRanges {
   }
 
   /** Child elements that hold lines, in order. */
-  childrenOf(element: Element): Element[] {
-    return element.children.filter((child): child is Element => isTag(child) && this.#ranges.has(child));
+  childrenOf(element: Element): readonly Element[] {
+    const known = this.#children.get(element);
+    if (known) return known;
+    const children = element.children.filter((child): child is Element => isTag(child) && this.#ranges.has(child));
+    this.#children.set(element, children);
+    return children;
+  }
+
+  /** The elements that hold lines right before and right after it, under the same parent. */
+  beside(element: Element): { readonly before: Element | null; readonly after: Element | null } {
+    return { before: this.#next(element.prev, 'prev'), after: this.#next(element.next, 'next') };
+  }
+
+  #next(node: ChildNode | null, way: 'prev' | 'next'): Element | null {
+    for (let at = node; at !== null; at = at[way]) if (isTag(at) && this.#ranges.has(at)) return at;
+    return null;
   }
 }
 

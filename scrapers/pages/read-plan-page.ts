@@ -7,7 +7,7 @@ import { locationNamed } from '../text/locations.ts';
 import { quoteWords } from '../text/quote-words.ts';
 import { readUnit } from '../text/read-unit.ts';
 import type { FoundUnit } from './build-unit.ts';
-import { findPlans } from './find-plans.ts';
+import { findPlans, MOST_PLANS } from './find-plans.ts';
 import { withIdentities } from './identities.ts';
 import { isTruncated, pageTroubleOf } from './page-kind.ts';
 import { pageText } from './page-text.ts';
@@ -82,7 +82,9 @@ function byPlatform(read: PageUnits, by: string, html: string, reading: PageRead
 
 function generic(page: LoadedPage, html: string, reading: PageReading): PlanPageRead {
   const text = pageText(page);
-  const { units, rejections } = findPlans(page, text);
+  const plansFound = findPlans(page, text);
+  if (plansFound === null) return refused('unreadable-page', `more than ${MOST_PLANS} plans on one page`);
+  const { units, rejections } = plansFound;
   const trouble = pageTroubleOf(page, text, units.filter(({ unit }) => unit.prices.length > 0).length);
   if (trouble && units.length === 0) return refused(trouble.code, trouble.message);
   const currency = currencyOfPage(page) ?? reading.currency;

@@ -9,6 +9,8 @@ import { LONGEST_LINE } from './spec-kinds.ts';
 
 const MOST_BEFORE = 14;
 const MOST_AFTER = 14;
+/** Lines of no plan that are looked at on either side: more are another part of the page. */
+const MOST_PASSED = 300;
 /** Headings of what every plan has. */
 const INCLUDED =
   /\b(?:all (?:plans|packages|servers|vps|our)|every (?:plan|server|vps)|included|includes?|with all|alle (?:tarife|pakete|server|vserver)|in allen|inklusive|enthalten|tous (?:les|nos)|toutes (?:les|nos)|inclus|todos (?:los|nuestros)|incluido|notes?|hinweise?|fußnoten?)\b/i;
@@ -18,18 +20,44 @@ const OF_PRICES =
 const PRICE_NOTES = 4;
 const FAR = /(?:^|[-_])(?:footer|faq|faqs|testimonials?|blog|news|contact)(?:$|[-_])/i;
 
-/** Finds the words around a part of a page. `owned`: indexes of lines that belong to some plan. */
-export function sharedWords(
-  place: { readonly from: number; readonly to: number },
-  text: PageText,
-  owned: ReadonlySet<number>,
-): string[] {
-  const before = linesBefore(place.from, text, owned);
-  const after = linesAfter(place.to, text, owned);
-  const near = [...before, ...after];
-  const known = new Set(near);
-  const notes = text.lines.filter((line) => !known.has(line) && OF_PRICES.test(line.text) && !line.toggled).slice(0, PRICE_NOTES);
-  const top = text.lines.find((line) => line.heading === 1 && !known.has(line));
+/** A page seen from its plans. */
+export interface Surroundings {
+  readonly text: PageText;
+  /** Indexes of the lines that belong to no plan, in order. */
+  readonly loose: readonly number[];
+  /** For every line, how many loose ones stand before it. */
+  readonly looseBefore: readonly number[];
+  readonly notes: readonly PageLine[];
+  readonly headlines: readonly PageLine[];
+}
+
+/** Prepares a page for its plans. `owned`: indexes of lines that belong to some plan. */
+export function surroundings(text: PageText, owned: ReadonlySet<number>): Surroundings {
+  const loose: number[] = [];
+  const looseBefore: number[] = [];
+  for (const index of text.lines.keys()) {
+    looseBefore.push(loose.length);
+    if (!owned.has(index)) loose.push(index);
+  }
+  looseBefore.push(loose.length);
+  const most = MOST_BEFORE + MOST_AFTER + PRICE_NOTES;
+  return {
+    text,
+    loose,
+    looseBefore,
+    notes: text.lines.filter((line) => OF_PRICES.test(line.text) && !line.toggled).slice(0, most),
+    headlines: text.lines.filter((line) => line.heading === 1).slice(0, most),
+  };
+}
+
+/** Finds the words around a part of a page. */
+export function sharedWords(place: { readonly from: number; readonly to: number }, around: Surroundings): string[] {
+  const { text } = around;
+  const before = linesBefore(place.from, around);
+  const after = linesAfter(place.to, around);
+  const known = new Set([...before, ...after]);
+  const notes = around.notes.filter((line) => !known.has(line)).slice(0, PRICE_NOTES);
+  const top = around.headlines.find((line) => !known.has(line));
   const panel = panelOf(text.lines[place.from], text);
   const all = [
     ...(top ? [top.text] : []),
@@ -46,12 +74,14 @@ function words({ text }: PageLine): string {
 }
 
 /** Back to the headline above, over other plans. */
-function linesBefore(from: number, text: PageText, owned: ReadonlySet<number>): PageLine[] {
+function linesBefore(from: number, { text, loose, looseBefore }: Surroundings): PageLine[] {
   const found: PageLine[] = [];
   const here = text.lines[from];
-  for (let at = from - 1; at >= 0 && found.length < MOST_BEFORE; at -= 1) {
-    const line = text.lines[at];
-    if (!line || owned.has(at) || !isFellow(line, here, text)) continue;
+  const last = looseBefore[from] ?? 0;
+  for (const index of loose.slice(Math.max(0, last - MOST_PASSED), last).reverse()) {
+    const line = text.lines[index];
+    if (found.length >= MOST_BEFORE) break;
+    if (!line || !isFellow(line, here, text)) continue;
     if (isFar(line.at)) break;
     found.unshift(line);
     if (line.heading > 0 && line.heading <= 3) break;
@@ -61,12 +91,14 @@ function linesBefore(from: number, text: PageText, owned: ReadonlySet<number>): 
 }
 
 /** On to the next headline, over other plans; further where it says that all plans have what follows. */
-function linesAfter(to: number, text: PageText, owned: ReadonlySet<number>): PageLine[] {
+function linesAfter(to: number, { text, loose, looseBefore }: Surroundings): PageLine[] {
   const found: PageLine[] = [];
   const here = text.lines[to - 1];
-  for (let at = to; at < text.lines.length && found.length < MOST_AFTER; at += 1) {
-    const line = text.lines[at];
-    if (!line || owned.has(at) || !isFellow(line, here, text)) continue;
+  const first = looseBefore[to] ?? loose.length;
+  for (const index of loose.slice(first, first + MOST_PASSED)) {
+    const line = text.lines[index];
+    if (found.length >= MOST_AFTER) break;
+    if (!line || !isFellow(line, here, text)) continue;
     if (isFar(line.at)) break;
     if (line.heading > 0 && line.heading <= 4 && !INCLUDED.test(line.text)) break;
     found.push(line);

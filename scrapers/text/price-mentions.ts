@@ -84,7 +84,7 @@ const MARKED_RIGHT = start(
 const INCLUDED =
   /\b(?:incl\w*\.?|inkl\w*\.?|including|with|ttc|inc\.?)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\bttc\b|\biva incluido|\btva incluse|\bcon iva\b|\biva inclusa/i;
 const EXCLUDED =
-  /\b(?:excl\w*\.?|exkl\w*\.?|excluding|ex\.?|without|zzgl\.?|plus|before|net(?:to)?|hors|ht|\+)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\+\s*(?:vat|iva|mwst|gst)\b|\bhors taxes?\b|\biva no incluido|(?:€|\beur)\s*ht\b|\bsin iva\b|\biva (?:esclusa|excluido)\b/i;
+  /\b(?:excl\w*\.?|exkl\w*\.?|excluding|ex\.?|without|zzgl\.?|plus|before|net(?:to)?|hors|ht|\+)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\+\s*(?:vat|iva|mwst|gst)\b|\bhors taxes?\b|\biva no incluido|(?:^|€|\beur)\s*ht\b|\bsin iva\b|\biva (?:esclusa|excluido)\b/i;
 
 /** All amounts of a line that can be prices of the plan it is about. */
 export function priceMentions(line: string): PriceMention[] {
