@@ -98,7 +98,7 @@ function isLabel(text: string): boolean {
 }
 
 /** The parts of a box, through wrappers around all of them. */
-function partsOf(box: Element, { ranges }: PageText): Element[] {
+function partsOf(box: Element, { ranges }: PageText): readonly Element[] {
   let parts = ranges.childrenOf(box);
   for (let depth = 0; depth < 4; depth += 1) {
     const [only] = parts;
