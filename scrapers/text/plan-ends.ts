@@ -2,17 +2,37 @@
 import { hasFacts, type Kind } from './line-facts.ts';
 import type { NamedLine } from './plan-blocks.ts';
 import type { TitledBlock } from './plan-titles.ts';
+import { stockIn } from './stock.ts';
+
+/** A line about nothing but stock is short. */
+const LONGEST_STOCK = 40;
 
 /** Gives every block its end: its last fact, but no further than others go; the last plan of a post ends like the others. */
 export function endedBlocks(lines: readonly NamedLine[], blocks: readonly TitledBlock[]): TitledBlock[] {
   const tight = blocks.map((block) => ({ ...block, to: lastFact(lines, block) + 1 }));
-  return tight.map((block, index) => {
-    const sample = usualOf(tight.filter((one) => one !== block));
-    const last = index === tight.length - 1;
-    if (!last && (!sample || block.to - block.anchor <= sample.to - sample.anchor + 2)) return block;
-    const alike = sample ? endAlike(lines, block, sample) : null;
-    return { ...block, to: alike ?? endOfFacts(lines, block) };
-  });
+  return tight.map((block, index) => ({ ...block, to: withStock(lines, endOf(lines, tight, index), blocks[index]?.to ?? block.to) }));
+}
+
+function endOf(lines: readonly NamedLine[], tight: readonly TitledBlock[], index: number): number {
+  const block = tight[index];
+  if (!block) return 0;
+  const sample = usualOf(tight.filter((one) => one !== block));
+  const last = index === tight.length - 1;
+  if (!last && (!sample || block.to - block.anchor <= sample.to - sample.anchor + 2)) return block.to;
+  const alike = sample ? endAlike(lines, block, sample) : null;
+  return alike ?? endOfFacts(lines, block);
+}
+
+/** What stands right behind a plan about its stock is about this plan. */
+function withStock(lines: readonly NamedLine[], from: number, to: number): number {
+  let end = from;
+  while (end < to && isStock(lines[end])) end += 1;
+  return end;
+}
+
+function isStock(line: NamedLine | undefined): boolean {
+  const text = line?.line.text ?? '';
+  return text.length < LONGEST_STOCK && stockIn(text) !== null;
 }
 
 /** The block of middling length. */
