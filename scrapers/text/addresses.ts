@@ -15,7 +15,7 @@ export interface Addresses {
 const NOT_INCLUDED =
   /\b(?:optional(?:ly)?|on request|upon request|available (?:where|on|for|upon|as)|extra|additional|add-?on|coming soon|soon|auf anfrage|sur demande|bajo petición|option(?:nel)?|can be (?:added|ordered|requested))\b/i;
 const NONE = /\b(?:no|without|kein[e]?|ohne|sans|sin|not?\s+included)\b|✗|❌|✖/iu;
-const ONLY_IPV6 = /\bipv6[\s-]*only\b|\bonly\s+ipv6\b|\bnur\s+ipv6\b/i;
+const ONLY_IPV6 = /\bipv6[\s-]*only\b(?!\s+(?:available|in|at|for|on|offered|possible|upon|with)\b)|\bonly\s+ipv6\b|\bnur\s+ipv6\b/i;
 const NAT = /\bnat(?:ed|ted)?\b|\bshared\s+ipv?4?\b|\bipv4\s+(?:\w+\s+)?shared\b|\bshared\s+public\s+ip/i;
 
 /** Reads the addresses of a phrase. */
@@ -45,7 +45,17 @@ export function addressesIn(phrase: Phrase): Addresses {
       }
     }
   }
-  return found;
+  const aside = found.hasIpv6 === undefined ? ipv6Aside(phrase) : null;
+  return aside ? { ...found, ...aside } : found;
+}
+
+/** "1 IPv4 (free /48 IPv6)": what brackets add. */
+function ipv6Aside({ asides, text }: Phrase): Addresses | null {
+  for (const tokens of asides) {
+    const index = tokens.findIndex((token) => token.type === 'ip' && token.version === 6);
+    if (index >= 0) return ipv6At({ tokens, asides: [], text }, index, isNegated(tokens, index));
+  }
+  return null;
 }
 
 /** "1 IP", "IP Address: 1" without a version mean IPv4; "IP transit", "KVM over IP", "IP-KVM" mean none. */

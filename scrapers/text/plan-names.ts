@@ -26,7 +26,7 @@ const GENERIC = new Set(
    month monthly yearly year annual annually term terms billing cycle cycles first regular normal final recurring total type os operating system
    angebot angebote preis preise leistung leistungen standort merkmale bestellen jetzt tarif tarife offres offre prix tarifs caracteristiques
    commander especificaciones pros contras ubicaciones ventajas ofertas oferta precio precios caracteristicas ubicacion ordenar comprar planes post your id double bandwidth traffic uplink best
-   restposten wts wtb promo promotion spring summer winter autumn christmas easter clearance flash mega exclusive regular
+   example examples sample beispiel konfiguration restposten wts wtb promo promotion spring summer winter autumn christmas easter clearance flash mega exclusive regular
    quarterly semi semiannually biennially triennially hourly
    regards thanks thank cheers welcome hello hi dear everyone guys`.split(/\s+/),
 );
@@ -121,7 +121,7 @@ function withoutPrice(text: string): string | null {
 
 /** "Intel Xeon – 2 cores …": the chip of the plan, not its name. */
 const CHIP_ONLY =
-  /^(?:(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|v\d|\d{3,5}\w{0,3})[\s®™()-]*)+$/i;
+  /^(?:(?:\d{1,2}\s?x?\s+)?(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|i[3579]|v\d|\d{3,5}\w{0,3}|\d(?:\.\d{1,2})?\s?ghz)[\s®™()/@+-]*)+$/i;
 
 /** Words that no other mark sets apart are a name only where they look like one: few, with capitals or figures, no half sentence. */
 function looksLikeName(name: string): boolean {
@@ -135,7 +135,7 @@ function looksLikeName(name: string): boolean {
 
 /** Words of an order, a coupon, a price: they are about a plan, and name none. */
 const NOT_A_NAME =
-  /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
+  /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:\w+ ){0,2}(?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:check ?out|buy|purchase|order|add to cart)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
 /** "KVM", "OpenVZ 7 (legacy nodes)": what runs the plan, not its name. */
 const TECHNOLOGY_ONLY =
   /^(?:(?:openvz|ovz|virtuozzo)\s?[67]?|kvm|lxc|xen(?:[\s-](?:pv|hvm))?|vmware|hyper-v|proxmox|virtuali[sz]ation|vps|vds|nat|based|\s)+(?:\s?\([^()]*\))?$/i;

@@ -51,7 +51,9 @@ function candidatesOf(lines: readonly NamedLine[], block: Block): Candidate[] {
     const line = lines[at];
     if (!line?.name) continue;
     const self = at === block.anchor && line.kinds.size > 1;
-    const weight = line.name.rank + (self ? 3 : 0) - 0.2 * (end - at);
+    // "2GB Value KVM VPS – $5/mo" above "2 GB RAM" names the plan; the heading above that names a line of plans.
+    const sized = at !== block.anchor && line.memory.some((size) => lines[block.anchor]?.memory.includes(size));
+    const weight = line.name.rank + (self ? 3 : 0) + (sized ? 2 : 0) - 0.2 * (end - at);
     found.push({ at, signature: `${line.line.kind} ${line.name.rank} ${self}`, weight });
   }
   return found;

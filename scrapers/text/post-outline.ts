@@ -55,7 +55,7 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
 
 /** What is sold under such a title is no virtual server. */
 const OTHER_PRODUCT =
-  /\b(?:dedicated (?:servers?|deals?|offers?|root servers?|machines?)|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
+  /\b(?:dedicated (?:servers?|deals?|offers?|root servers?|machines?)|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|(?:optional )?upgrades|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
 const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
 
 /** The innermost title that says what kind of thing is sold decides. */

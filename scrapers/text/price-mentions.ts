@@ -76,7 +76,7 @@ const FROM_LEFT =
   /(?:\b(?:start(?:s|ing)?(?:\s+(?:at|from))?|from|as low as|low as|ab|à partir de|desde|beginning at|only from|up to)|起价)\s*(?:only|just|at)?\s*$/iu;
 const FROM_RIGHT = /^\s*起/u;
 const MARKED_LEFT = end(
-  String.raw`\b(?:only|just|now|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|new price|after (?:discount|coupon))\b|只要|仅|[→➝➜⇒➡]`,
+  String.raw`\b(?:only|just|now|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|new price|(?:after|with) (?:discount|coupon|promo(?: code)?|code))\b|只要|仅|[→➝➜⇒➡]`,
 );
 const MARKED_RIGHT = start(
   String.raw`(?:/\s?\w{1,8}\s*|per\s+\w{1,6}\s*)?\(?(?:after (?:discount|coupon|promo)|with (?:coupon|code|promo|discount)|using (?:coupon|code)|on using)`,

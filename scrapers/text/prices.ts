@@ -62,14 +62,14 @@ export function settlePrices(all: readonly PriceMention[], ground: PriceGround):
   return { ok: true, prices: listed(one, setup, ground) };
 }
 
-/** The one amount of a plan that says nowhere what it is for: known, but not for how long. */
+/** The one amount of a plan, in its first currency, that says nowhere what it is for: known, but not for how long. */
 function unstatedPrice(mentions: readonly PriceMention[], ground: PriceGround): Priced | null {
   const paid = mentions.filter(({ part }) => part === 'plain' || part === 'from');
   const [only, ...others] = paid;
   if (
     !only ||
     only.amount === null ||
-    others.some(({ amount, currency }) => Number(amount) !== Number(only.amount) || currency !== only.currency)
+    others.some(({ amount, currency }) => Number(amount) !== Number(only.amount) && currency === only.currency)
   )
     return null;
   return { ...only, part: 'plain', amount: only.amount, per: { unstated: true }, currency: currencyIn(only, ground) };
@@ -98,6 +98,9 @@ function withTerms(mentions: readonly PriceMention[], ground: PriceGround): Pric
     if (after && after.said === mention.said && after.per && after.currency !== mention.currency)
       return { ...mention, per: after.per };
     if (mention.part === 'old') return mention;
+    // "€3.99 / €1.99 (50% off for the first month)": it is paid by the month.
+    if (ground.term === null && mentions.every(({ per }) => per === null) && /\bfirst month\b/i.test(mention.said))
+      return { ...mention, per: { months: 1 } };
     return ground.term === null ? mention : { ...mention, per: ground.term };
   });
 }

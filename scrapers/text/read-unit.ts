@@ -176,7 +176,7 @@ function priceGround(own: readonly string[], shared: readonly string[], name: st
     promoCode: promo ? { code: promo.is, said: quoteWords(promo.said) } : null,
     taxIncluded: taxOf(shared),
     onceOnly:
-      /\b(?:no|not|non)[\s-]recurr\w*|\b(?:first (?:invoice|payment|month|term|billing) only|one[\s-]time discount)\b/i.test(all),
+      /\b(?:no|not|non)[\s-]recurr\w*|\b(?:first (?:invoice|payment|month|term|billing) only|one[\s-]time discount|\d{1,2}\s?% off (?:for )?(?:the )?(?:first )?\d{1,2} months?)\b/i.test(all),
     how: 'stated',
   };
 }
