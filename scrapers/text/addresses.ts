@@ -15,7 +15,8 @@ export interface Addresses {
 const NOT_INCLUDED =
   /\b(?:optional(?:ly)?|on request|upon request|available (?:where|on|for|upon|as)|extra|additional|add-?on|coming soon|soon|auf anfrage|sur demande|bajo petición|option(?:nel)?|can be (?:added|ordered|requested))\b/i;
 const NONE = /\b(?:no|without|kein[e]?|ohne|sans|sin|not?\s+included)\b|✗|❌|✖/iu;
-const ONLY_IPV6 = /\bipv6[\s-]*only\b(?!\s+(?:available|in|at|for|on|offered|possible|upon|with)\b)|\bonly\s+ipv6\b|\bnur\s+ipv6\b/i;
+const ONLY_IPV6 =
+  /\bipv6[\s-]*only\b(?!\s+(?:available|in|at|for|on|offered|possible|upon|with)\b)|\bonly\s+ipv6\b|\bnur\s+ipv6\b/i;
 const NAT = /\bnat(?:ed|ted)?\b|\bshared\s+ipv?4?\b|\bipv4\s+(?:\w+\s+)?shared\b|\bshared\s+public\s+ip/i;
 
 /** Reads the addresses of a phrase. */
@@ -78,7 +79,9 @@ function isNegated(tokens: readonly Token[], index: number): boolean {
     .slice(index + 1, index + 3)
     .map(({ text }) => text)
     .join(' ');
-  return NONE.test(before) || /^[:\s]*(?:no|none|kein|keine|❌|✗)\b/i.test(after);
+  return (
+    NONE.test(before) || /^[:\s]*(?:no|none|kein|keine|not (?:provided|included|available|supported|offered)|❌|✗)\b/i.test(after)
+  );
 }
 
 /** "IPv6: available where supported" and "Test IP: …" speak of something else than a count. */

@@ -30,6 +30,8 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 /** No plan has more. */
 const MOST_CORES = 1024;
+/** More than this many chips of a name are no plan's. */
+const MOST_CHIPS = 32;
 
 /** Number of cores that a phrase states; null where it states none. */
 export function coresIn(phrase: Phrase): number | null {
@@ -51,7 +53,18 @@ function countIn(tokens: readonly Token[]): number | null {
     const before = tokens[index - 1];
     if (/^v?c$/.test(token.folded) && token.tight && before?.type === 'number' && !before.times) return before.value;
   }
-  return null;
+  return ofChip(tokens);
+}
+
+/** "2 x AMD EPYC 7551P", "2 AMD Ryzen 3.0 GHz+" and nothing else: of a virtual server it is the cores that are counted. */
+function ofChip(tokens: readonly Token[]): number | null {
+  const [count, ...rest] = tokens;
+  if (count?.type !== 'number' || !Number.isInteger(count.value) || count.value < 1 || count.value > MOST_CHIPS) return null;
+  const chip = rest.some(({ type }) => type === 'chip') || rest.some(({ type }) => type === 'frequency');
+  const plain = rest.every((token) => token.type !== 'word' || token.label === undefined || token.label === 'cpu');
+  return chip && plain && /^(?:x\s)?(?:amd|intel|ryzen|epyc|xeon)\b/i.test(rest.map(({ text }) => text).join(' '))
+    ? count.value
+    : null;
 }
 
 /** "2 vCPU", "1x Intel Xeon vCore", "2 Ryzen 7 5700G CPU cores", "quad core". */

@@ -5,7 +5,7 @@ import { type KnownPlace, placesNamed } from './gazetteer.ts';
 const LABEL =
   /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
 const IN =
-  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort (?:in|ist)|in|In|IN|from|en|à|aus|nodes in)\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
+  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort (?:in|ist)|in|In|IN|from|en|à|aus|nodes in|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
 const TAIL =
   /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
 const LEAD = /^(?:our own|in|at|the|choose from|choice of|hosted in|located in|available in|currently)\s+(?!Netherlands)/i;
@@ -98,6 +98,7 @@ function trimPlace(text: string): string {
 /** Takes a written list of places apart. A region that the place before it lies in belongs to it. */
 export function splitPlaces(text: string): readonly WrittenPlace[] {
   const groups = withoutCountryLists(text)
+    .replace(/^([\p{L} ]{3,30})\/([\p{L} ]{3,30})$/u, (whole, city: string, country: string) => inCountry(city, country) ?? whole)
     .split(/\s*(?:[;|•·+→]|\s[&/]\s|\/|\s(?:and|or|und|oder|et|ou|y|e|as well as)\s|&)\s*/u)
     .map(trimPlace)
     .filter((part) => part !== '');
@@ -129,6 +130,12 @@ const splitSimple = (text: string) =>
     .split(/,|\/|&|\band\b/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/** "Istanbul/Turkey": one place. */
+function inCountry(city: string, country: string): string | null {
+  const [inner, outer] = [resolve(city.trim()), resolve(country.trim())];
+  return inner?.kind === 'city' && outer?.kind === 'country' && within(inner, outer) ? `${city.trim()}, ${country.trim()}` : null;
+}
 
 function joinParts(parts: readonly string[]): WrittenPlace[] {
   const places: WrittenPlace[] = [];

@@ -10,7 +10,10 @@ const LONGEST_STOCK = 40;
 /** Gives every block its end: its last fact, but no further than others go; the last plan of a post ends like the others. */
 export function endedBlocks(lines: readonly NamedLine[], blocks: readonly TitledBlock[]): TitledBlock[] {
   const tight = blocks.map((block) => ({ ...block, to: lastFact(lines, block) + 1 }));
-  return tight.map((block, index) => ({ ...block, to: withStock(lines, endOf(lines, tight, index), blocks[index]?.to ?? block.to) }));
+  return tight.map((block, index) => ({
+    ...block,
+    to: withStock(lines, endOf(lines, tight, index), blocks[index]?.to ?? block.to),
+  }));
 }
 
 function endOf(lines: readonly NamedLine[], tight: readonly TitledBlock[], index: number): number {
@@ -43,9 +46,16 @@ function usualOf(blocks: readonly TitledBlock[]): TitledBlock | undefined {
 
 const isFact = (line: NamedLine | undefined) => hasFacts(line) || line?.kinds.has('place') === true;
 
+/** A place in bold behind a gap heads the plans below. */
+const headsOthers = (lines: readonly NamedLine[], at: number): boolean =>
+  !hasFacts(lines[at]) &&
+  /^(?:heading|strong)$/.test(lines[at]?.line.kind ?? '') &&
+  lines[at - 1]?.line.kind === 'blank' &&
+  !/^[\p{L} ]{3,20}:/u.test(lines[at]?.line.text ?? '');
+
 function lastFact(lines: readonly NamedLine[], block: TitledBlock): number {
   let last = block.anchor;
-  for (let at = block.anchor + 1; at < block.to; at += 1) if (isFact(lines[at])) last = at;
+  for (let at = block.anchor + 1; at < block.to; at += 1) if (isFact(lines[at]) && !headsOthers(lines, at)) last = at;
   return last;
 }
 

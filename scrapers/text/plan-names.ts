@@ -51,7 +51,11 @@ export function nameIn({ line, kinds }: FactLine): NameFound | null {
   return inLine(line.text, kinds.size, rank);
 }
 
-function inLine(text: string, kinds: number, rank: NameFound['rank']): NameFound | null {
+/** A button before the plan: "Checkout | AT25-1 | 80GB NVMe | …". */
+const BUTTON = /^(?:check ?out|order(?: (?:now|here))?|buy(?: now)?|purchase|get it|sign ?up)\s{0,2}[|•·:–—-]\s{0,2}/i;
+
+function inLine(written: string, kinds: number, rank: NameFound['rank']): NameFound | null {
+  const text = written.replace(BUTTON, '');
   if (rank < 3 && (labelledPlaces(text) ?? barePlaces(text))) return null;
   const first = beforeFacts(text);
   const own = first === null ? null : asName(first, rank > 1);
@@ -59,7 +63,7 @@ function inLine(text: string, kinds: number, rank: NameFound['rank']): NameFound
     own !== null &&
     (rank > 1 || looksLikeName(own)) &&
     (kinds > 0 || sizesIn(text) > 1) &&
-    figuresIn(text.slice(first?.length ?? 0))
+    figuresIn(text.slice(first?.length ?? 0), rank > 1)
   )
     return { name: own, rank };
   const whole = asName(text, rank > 1 || (PRODUCT.test(text) && /:\s*$/.test(text)));
@@ -68,8 +72,10 @@ function inLine(text: string, kinds: number, rank: NameFound['rank']): NameFound
 }
 
 const sizesIn = (text: string) => lex(text).filter(({ type }) => type === 'size').length;
-const figuresIn = (text: string) =>
-  lex(text).some(({ type }) => type === 'size' || type === 'rate' || type === 'ip' || type === 'number');
+const figuresIn = (text: string, money: boolean) =>
+  lex(text).some(
+    ({ type }) => type === 'size' || type === 'rate' || type === 'ip' || type === 'number' || (money && type === 'money'),
+  );
 
 /** Words of a one-line plan before its first fact: "LXC Server – 1 core, 1 GB RAM", "Texas-KVM2GB- 10GB SSD | …". */
 function beforeFacts(text: string): string | null {
@@ -112,10 +118,10 @@ function withoutPrice(text: string): string | null {
     !/^\s*(?:off|discount)/i.test(behind)
   )
     return text;
-  const before = text
-    .slice(0, money.at)
-    .replace(/[\s–—\-:|([,@=~*•·→>+/]+$/u, '')
-    .replace(BEFORE_PRICE, '');
+  const above = text.slice(0, money.at);
+  const words = above.replace(/[\s–—\-:|([,@=~*•·→>+/]+$/u, '');
+  // "… BF Special — $17": what a dash parts from the price is the name's.
+  const before = /\s[–—-]\s*$/.test(above) ? words : words.replace(BEFORE_PRICE, '');
   return before === '' ? null : before;
 }
 
@@ -151,7 +157,7 @@ function isName(name: string, setApart: boolean): boolean {
   if (/^https?:|^www\.|@\w+\.\w/i.test(name)) return false;
   const tokens = lex(name);
   if (tokens.length > 18 || name.split(' ').length > 12) return false;
-  if (isFacts(name) && !(setApart && /^\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))) return false;
+  if (isFacts(name) && !(setApart && /(?:^|:\s)\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))) return false;
   if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
   if (tokens.some(isTelling)) return true;
   if (!PRODUCT.test(name) || PLURAL.test(name)) return false;

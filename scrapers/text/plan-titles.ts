@@ -51,9 +51,10 @@ function candidatesOf(lines: readonly NamedLine[], block: Block): Candidate[] {
     const line = lines[at];
     if (!line?.name) continue;
     const self = at === block.anchor && line.kinds.size > 1;
-    // "2GB Value KVM VPS – $5/mo" above "2 GB RAM" names the plan; the heading above that names a line of plans.
-    const sized = at !== block.anchor && line.memory.some((size) => lines[block.anchor]?.memory.includes(size));
-    const weight = line.name.rank + (self ? 3 : 0) + (sized ? 2 : 0) - 0.2 * (end - at);
+    // "2GB Value KVM VPS – $5/mo" names the plan; the heading above names a line of plans.
+    const priced = !self && line.name.rank > 1 && line.kinds.has('price');
+    const between = lines.slice(at + 1, end + 1).filter((one) => one.line.kind !== 'blank').length;
+    const weight = line.name.rank + (self ? 3 : 0) + (priced ? 2 : 0) - 0.2 * between;
     found.push({ at, signature: `${line.line.kind} ${line.name.rank} ${self}`, weight });
   }
   return found;

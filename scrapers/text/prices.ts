@@ -111,7 +111,8 @@ function asFirst(priced: readonly Priced[]): (one: Priced) => Priced {
     const rival = priced.find((other) => other !== one && other.currency === one.currency && sameTerm(other, one));
     if (!rival) return one;
     if (one.part === 'old' && rival.part === 'plain') return { ...one, part: 'renewal' };
-    return one.part === 'plain' && rival.part === 'old' ? { ...one, part: 'intro' } : one;
+    const first = one.part === 'plain' && (rival.part === 'old' || (rival.part === 'plain' && one.marked && !rival.marked));
+    return first ? { ...one, part: 'intro' } : one;
   };
 }
 

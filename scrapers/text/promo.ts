@@ -18,6 +18,12 @@ export function promoCodeIn(line: string): string | null {
     const code = match.groups?.code?.replace(/[.,;:]+$/, '');
     if (code !== undefined && isCode(code)) return code;
   }
+  const given = new RegExp(String.raw`\b(?:with|using|use|apply)\s+${CODE}\s+(?:coupon|code|promo)\b`, 'iu').exec(line)?.groups
+    ?.code;
+  if (given !== undefined && isCode(given)) return given;
+  // "first month with ROUNDUP70LET (70% off)".
+  const spelt = /\bwith\s+(?!RAID|DDR|EPYC|RYZEN|XEON|IPV|NVME)([A-Z][A-Z0-9]{5,24})(?![\p{L}\d-])/u.exec(line)?.[1];
+  if (spelt !== undefined && /\d/.test(spelt) && /\d\s?%|[$€£]\s?\d/.test(line)) return spelt;
   // A list of codes: "AprilSales – 25% off Monthly".
   const listed = /^[\s\u0060]*([A-Za-z0-9][A-Za-z0-9._-]{3,30})[\s\u0060]*[–—:=-]\s*\d{1,2}\s?%\s*(?:off|rabatt|discount)/i.exec(
     line,

@@ -176,7 +176,9 @@ function priceGround(own: readonly string[], shared: readonly string[], name: st
     promoCode: promo ? { code: promo.is, said: quoteWords(promo.said) } : null,
     taxIncluded: taxOf(shared),
     onceOnly:
-      /\b(?:no|not|non)[\s-]recurr\w*|\b(?:first (?:invoice|payment|month|term|billing) only|one[\s-]time discount|\d{1,2}\s?% off (?:for )?(?:the )?(?:first )?\d{1,2} months?)\b/i.test(all),
+      /\b(?:no|not|non)[\s-]recurr\w*|\b(?:first (?:invoice|payment|month|term|billing) only|one[\s-]time discount|\d{1,2}\s?% off (?:for )?(?:the )?(?:first )?\d{1,2} months?)\b/i.test(
+        all,
+      ),
     how: 'stated',
   };
 }
@@ -239,9 +241,9 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
 
 /** A piece of a line of facts that is a place: "… /80 IPv6, Falkenstein – 6 € pro Jahr", "KVM (Phoenix + New York): 1.5GB RAM". */
 function placesAmong(line: string): readonly WrittenPlace[] | null {
-  if (!/[,|•·;—–/()]/.test(line) || line.length > 400) return null;
+  if (!/[,|│┃•·;—–/()]/.test(line) || line.length > 400) return null;
   const bracket = /\(([^()]{4,80})\)/.exec(line)?.[1];
-  for (const piece of [...(bracket ? [bracket.replace(/\s\+\s/g, ', ')] : []), ...line.split(/\s*[,|•·;—–/()]\s*|\s::\s/)]) {
+  for (const piece of [...(bracket ? [bracket.replace(/\s\+\s/g, ', ')] : []), ...line.split(/\s*[,|│┃•·;—–/()]\s*|\s::\s/)]) {
     const places = piece.length < 4 ? null : barePlaces(piece);
     if (places?.every(isMeant)) return places;
   }
@@ -263,7 +265,8 @@ function placesOf(
     firstOf(name === null ? [] : [name], placesInTitle) ??
     firstOf(spoken, labelledPlaces) ??
     firstOf(spoken, (line) => barePlaces(line) ?? placesInTitle(line)) ??
-    firstOf(spoken, placesWithin);
+    firstOf(spoken, placesWithin) ??
+    firstOf(spoken, (line) => (/[|│┃•·]/.test(line) ? placesAmong(line) : null));
   return found ? { is: namesOf(found.is), said: quoteWords(found.said), how: 'stated', page } : undefined;
 }
 
