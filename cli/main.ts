@@ -114,8 +114,11 @@ program
   .description('one offer (JSON, or its text) judged: market, resource model, risk with evidence, capabilities, questions to ask')
   .argument('[file]', 'the offer; stdin without it')
   .option('--benchmark <file...>', 'benchmark reports of a server of this plan')
-  .option('--json', 'JSON (always so)')
-  .action((file: string | undefined, options: { benchmark?: string[] }) => run('assess', () => assessCommand(file, options)));
+  .option('--json', 'JSON, also on a terminal')
+  .option('--text', 'in words, also into a pipe')
+  .action((file: string | undefined, options: { benchmark?: string[]; json?: boolean; text?: boolean }) =>
+    run('assess', () => assessCommand(file, options)),
+  );
 
 program
   .command('read-benchmark')

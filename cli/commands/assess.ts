@@ -12,21 +12,25 @@ import { rateTable } from '../../domain/exchange-rates.ts';
 import { cataloguePeers } from '../../domain/market/catalogue-peers.ts';
 import { createMarket } from '../../domain/market/market.ts';
 import type { Measured } from '../../domain/risk/measured.ts';
+import { checkInWords } from '../check-in-words.ts';
 import { BadUsage, CommandFailed, data } from '../output.ts';
 
 interface Options {
   readonly benchmark?: readonly string[];
+  readonly json?: boolean;
+  readonly text?: boolean;
 }
 
-/** Prints the answer of a check, indented. Prices stand among those of the bundled catalogue. */
-export async function assessCommand(file: string | undefined, { benchmark = [] }: Options): Promise<number> {
+/** Prints the answer of a check: in words on a terminal, else as JSON. Prices stand among those of the bundled catalogue. */
+export async function assessCommand(file: string | undefined, { benchmark = [], json, text: inWords }: Options): Promise<number> {
   const text = file === undefined || file === '-' ? await readAll(process.stdin) : await fileText(file);
   if (text.trim() === '') throw new BadUsage('there is no offer to assess: give a FILE, or pipe one in');
   const measurements = await Promise.all(benchmark.map(readMeasured));
   const around = await surroundings(measurements);
   const offered = /^\s*\{/.test(text) ? readOffered(text) : null;
   const { answer } = offered === null ? checkText(text, around) : checkOffered(offered, around);
-  data(JSON.stringify(answer, null, 2));
+  if (inWords || (process.stdout.isTTY && !json)) data(checkInWords(answer));
+  else data(JSON.stringify(answer, null, 2));
   return 0;
 }
 
