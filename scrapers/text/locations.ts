@@ -22,7 +22,8 @@ export interface WrittenPlace {
 export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
   const label = OTHERS.test(line) ? null : LABEL.exec(line);
   if (!label) return null;
-  const value = line.slice(label[0].length);
+  // A sentence behind the places is about something else; "St. Louis" is none.
+  const [value = ''] = line.slice(label[0].length).split(/(?<=\p{L}{4})\.\s+(?=\p{Lu})/u);
   if (value.trim() === '' || value.length > 300) return null;
   const places = splitPlaces(value);
   const sure = places.filter(({ known }) => known !== null);
@@ -54,7 +55,7 @@ export function placesWithin(line: string): readonly WrittenPlace[] | null {
 }
 
 /** "机房位于香港": Han has no spaces, so that a place stands right behind the word for it. */
-const HAN_IN = /(?:位于|位於|机房|機房|数据中心|節點|节点)[：:]?\s?(\p{Script=Han}{2,4})/u;
+const HAN_IN = /(?:位于|位於|(?:机房|機房|数据中心|節點|节点)[：:]?\s?在?)(?!位)(\p{Script=Han}{2,4})/u;
 
 function hanPlace(line: string): WrittenPlace | null {
   const written = HAN_IN.exec(line)?.[1] ?? '';
