@@ -55,7 +55,10 @@ export function walkLines(root: Element, styles: PageStyles, options: TextOption
     if (CHOICES.has(node.name) || options.skip?.(node)) return;
     const seen = visibilityOf(node, styles);
     if (seen === 'never' || (seen === 'toggled' && !options.toggled)) return;
-    if (!options.struck && isStruckOut(node, styles)) return;
+    if (!options.struck && isStruckOut(node, styles)) {
+      if (holdsDigit(node)) writer.leaveOut();
+      return;
+    }
     // Words for screen readers repeat numbers that are shown in pieces beside them.
     if (seen === 'spoken' && holdsDigit(node)) return;
     const apart = BLOCKS.has(node.name) || seen === 'toggled' || (options.apart?.(node) ?? false);

@@ -6,7 +6,7 @@ import type { PlanUnit } from '../plan-unit.ts';
 import { choicePrices } from './choice-prices.ts';
 import { orderLinkOf } from './order-link.ts';
 import type { PageLine } from './page-text.ts';
-import { nameLineOf } from './plan-name.ts';
+import { nameLineOf, withoutBadge } from './plan-name.ts';
 import { withScriptPrices } from './script-prices.ts';
 import { pricesOfLines } from './unit-prices.ts';
 
@@ -44,7 +44,7 @@ export function buildUnit(lines: readonly PageLine[], place: UnitPlace, page: Lo
   return {
     unit: {
       ...orderLinkOf(place.parts, page),
-      name: named ? clean(named.text) : null,
+      name: named ? withoutBadge(clean(named.text)) : null,
       lines: rest.map(({ text }) => clean(text)),
       prices: all,
       stock: null,

@@ -77,7 +77,9 @@ function grow(core: Element, text: PageText, stats: Stats, inside: ReadonlyMap<A
         (own ?? []).filter(({ heading }) => heading <= top).length
     )
       break;
-    if (around.some(({ heading }) => heading === 1)) break;
+    // The headline of the page is no plan's, unless the plan writes its price in one.
+    if (around.some(({ heading, priced }) => heading === 1 && !priced) && !(own ?? []).some(({ heading }) => heading === 1))
+      break;
     current = parent;
   }
   return current;

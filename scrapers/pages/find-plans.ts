@@ -6,6 +6,7 @@ import { Stats } from './element-stats.ts';
 import { findBlocks, unpricedBlocks } from './find-blocks.ts';
 import { findTables, type TablePlans } from './find-tables.ts';
 import { mergeUnits, type PlacedUnit } from './merge-units.ts';
+import { isAnswer } from './not-plans.ts';
 import type { PageText } from './page-text.ts';
 import { sharedWords, surroundings } from './shared-words.ts';
 import { KIND } from './spec-kinds.ts';
@@ -30,7 +31,9 @@ export function findPlans(page: LoadedPage, text: PageText): PlansFound | null {
   if (plans.length + inTables(tables).length > MOST_PLANS) return null;
   const blocks = plans.map((segment) => unitOf(segment, page, text)).filter((found) => isPlan(found, plans.length));
   for (const found of [...plans, ...tangled]) for (const index of indexes(found)) taken.add(index);
-  const bare = unpricedBlocks(text, new Stats(text, taken)).map((segment) => unitOf(segment, page, text));
+  const bare = unpricedBlocks(text, new Stats(text, taken))
+    .map((segment) => unitOf(segment, page, text))
+    .filter((found) => !isAnswer(found));
   const units = [...inTables(tables), ...blocks, ...bare].sort((a, b) => a.from - b.from);
   const owned = new Set([...taken, ...bare.flatMap((one) => indexes(one))]);
   const around = surroundings(text, owned);
@@ -57,7 +60,9 @@ function unitOf({ parts, from, to }: Segment, page: LoadedPage, text: PageText):
 }
 
 /** One sentence among others that praises prices and sizes is no plan, unless it is one entry of a list. */
-function isPlan({ unit, kinds, from, to, parts }: FoundUnit, count: number): boolean {
+function isPlan(found: FoundUnit, count: number): boolean {
+  const { unit, kinds, from, to, parts } = found;
+  if (isAnswer(found)) return false;
   if (kinds !== 0 && (kinds & (KIND.memory | KIND.cpu | KIND.disk | KIND.size)) === 0) return false;
   const isSentence = to - from === 1 && /^(?:p|h[1-6]|header|blockquote|figcaption|title|summary)$/.test(parts[0]?.name ?? '');
   return !isSentence || (count > 1 && unit.prices.length > 0);

@@ -11,7 +11,7 @@ import type { Cell } from './grid.ts';
 import { labelOf, type PlanGrid } from './grid-roles.ts';
 import { orderLinkOf } from './order-link.ts';
 import type { PageLine } from './page-text.ts';
-import { isName, nameLineOf } from './plan-name.ts';
+import { isName, nameLineOf, withoutBadge } from './plan-name.ts';
 import { withScriptPrices } from './script-prices.ts';
 import { isSpec, KIND, kindsIn, type LabelKind } from './spec-kinds.ts';
 import { termOfWords } from './structure-terms.ts';
@@ -36,7 +36,7 @@ export function gridUnit(
   const setups: string[] = [];
   let torn: string | null = null;
   const nameCell = grid.nameColumn < 0 ? null : (plan.cells[grid.nameColumn] ?? null);
-  let name = nameCell ? nameOf(nameCell.lines) : null;
+  let name = nameCell ? nameOf(nameCell.lines) : grid.labels.length === 0 ? headlineOf(plan.cells) : null;
   const seen = new Set<Cell>();
   for (const [column, cell] of plan.cells.entries()) {
     if (!cell || seen.has(cell) || cell.text === '') continue;
@@ -75,7 +75,7 @@ export function gridUnit(
   return {
     unit: {
       ...orderLinkOf(parts, page),
-      name: name?.replaceAll(TORN_DIGITS, ' ') ?? null,
+      name: name === null ? null : withoutBadge(name.replaceAll(TORN_DIGITS, ' ')),
       lines,
       prices: all.map((price, index) => (index === 0 && setups[0] !== undefined ? { ...price, setupFee: setups[0] } : price)),
       stock: null,
@@ -86,6 +86,12 @@ export function gridUnit(
     torn,
     near: plan.section === null ? [] : [plan.section],
   };
+}
+
+/** A row without labels may say its name in a headline. */
+function headlineOf(cells: readonly (Cell | null)[]): string | null {
+  const lines = cells.flatMap((cell) => cell?.lines ?? []);
+  return lines.find((line) => line.heading > 0 && isName(line) && !line.priced)?.text ?? null;
 }
 
 function nameOf(lines: readonly PageLine[]): string | null {

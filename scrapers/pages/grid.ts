@@ -83,13 +83,18 @@ export function gridOfBoxes(element: Element, text: PageText): Grid | null {
   if (!first || !second || boxes.length > MOST_PARTS) return null;
   const labels = partsOf(first, text);
   if (labels.length < 3 || labels.length > MOST_COLUMNS) return null;
-  const range = text.ranges.of(first);
-  const named = text.lines.slice(range.from, range.to).filter((line) => isLabel(line.text)).length;
+  const named = labels.filter((label) => isLabelOnly(label, text)).length;
   if (named < 3 || named * 2 < labels.length) return null;
   const rows = boxes.map((box) => partsOf(box, text));
   // A last part without a label is the button.
   if (rows.some((parts) => parts.length < labels.length || parts.length > labels.length + 1)) return null;
   return { element, rows: rows.map((parts) => parts.map((part) => cellOf(part, text, false, 1))) };
+}
+
+function isLabelOnly(part: Element, { ranges, lines }: PageText): boolean {
+  const { from, to } = ranges.of(part);
+  const [line] = lines.slice(from, to);
+  return to - from === 1 && line !== undefined && isLabel(line.text);
 }
 
 function isLabel(text: string): boolean {

@@ -4,6 +4,7 @@ import { TORN_DIGITS } from '../html/line-writer.ts';
 import type { SeenLine } from '../html/visible-text.ts';
 import { CURRENCY } from '../text/currencies.ts';
 import { NUMBER } from '../text/numbers.ts';
+import { hasNoLimit } from '../text/unmetered.ts';
 import { commonAncestor, LineRanges } from './line-ranges.ts';
 import { isSpec, KIND, kindsIn, labelKindOf } from './spec-kinds.ts';
 
@@ -95,7 +96,7 @@ function isValue(text: string): boolean {
   if (text.length > LONGEST_PIECE) return false;
   const kinds = kindsIn(text);
   return (
-    /\d|unlimited|unmetered|illimit|ilimitad|unbegrenzt|безлимит/i.test(text) &&
+    (/\d/.test(text) || hasNoLimit(text)) &&
     (kinds & ~(KIND.size | KIND.disk | KIND.cpu | KIND.port)) === 0 &&
     !new RegExp(CURRENCY, 'u').test(text)
   );

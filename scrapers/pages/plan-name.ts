@@ -8,6 +8,9 @@ import { termOfWords } from './structure-terms.ts';
 
 const BADGE =
   /^(?:the )?(?:most popular|popular|best(?:[\s-](?:value|seller|deal|price|choice))?|bestseller|recommended|featured|new|hot|sale|top|our choice|limited(?: offer| time)?|special(?: offer)?|save.{0,20}|[-–]?\s?\d{1,3}\s?%.{0,20}|beliebt|empfohlen|unser tipp|tipp|neu|angebot|aktion|populaire|le plus populaire|recommandé|nouveau|promo(?:tion)?|más (?:popular|vendido)|recomendado|nuevo|oferta|новинка|хит(?: продаж)?|популярный)\s*[!★⭐]*$/iu;
+/** A badge that stands on one line with the name. */
+const BADGE_BESIDE =
+  /\s+[[(]?(?:most popular|popular|best value|best seller|bestseller|recommended|featured|beliebt|empfohlen|populaire|recommandé|más popular|recomendado|il più scelto|consigliato|mais popular|populair|aanbevolen|polecany|doporučujeme|новинка|хит|популярный|en popüler|önerilen|new|hot|sale)[\])]?\s*[!★⭐]*$/iu;
 const ORDER =
   /^(?:order|buy|get|select|choose|sign ?up|add to|view|see|learn|read|more|details|configure|deploy|bestellen|kaufen|jetzt|mehr|zum|commander|acheter|choisir|voir|comprar|contratar|ver|заказать|купить)\b/iu;
 const NAME_CLASS = /(?:^|[-_])(?:name|title|heading|headline|plan-?type)(?:$|[-_])/i;
@@ -20,6 +23,12 @@ export function isName(line: PageLine): boolean {
   if (BADGE.test(text) || ORDER.test(text) || (stockIn(text) !== null && line.heading === 0)) return false;
   if (/[:：]$/.test(text) || /^[/(]/.test(text)) return false;
   return true;
+}
+
+/** A name without the badge beside it. */
+export function withoutBadge(name: string): string {
+  const bare = name.slice(0, LONGEST_NAME).replace(BADGE_BESIDE, '');
+  return bare.trim() === '' || name.length > LONGEST_NAME ? name : bare;
 }
 
 /** Index of the line that names the plan; -1 where none does. */

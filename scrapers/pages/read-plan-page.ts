@@ -2,6 +2,7 @@
 import type { Finding, ListedLocation, Listing, Rejection } from '../../domain/listing.ts';
 import { type LoadedPage, loadPage } from '../html/load-page.ts';
 import type { PageUnits, Platform } from '../platforms/platform.ts';
+import { schemaOrg } from '../platforms/schema-org/schema-org.ts';
 import type { PlanRead } from '../read/readings.ts';
 import { locationNamed } from '../text/locations.ts';
 import { quoteWords } from '../text/quote-words.ts';
@@ -9,6 +10,7 @@ import { readUnit } from '../text/read-unit.ts';
 import type { FoundUnit } from './build-unit.ts';
 import { findPlans, MOST_PLANS } from './find-plans.ts';
 import { withIdentities } from './identities.ts';
+import { isAddOn } from './not-plans.ts';
 import { isTruncated, pageTroubleOf } from './page-kind.ts';
 import { pageText } from './page-text.ts';
 import { currencyOfPage } from './shared-words.ts';
@@ -49,7 +51,31 @@ export function readPlanPage(html: string, reading: PageReading): PlanPageRead {
   const platform = platformOf(page, reading);
   const read = platform ? { units: platform.read(page), by: platform.id } : null;
   const usable = read !== null && (reading.platform !== null || read.units.units.length + read.units.rejections.length > 0);
-  return usable && read ? byPlatform(read.units, read.by, html, reading) : generic(page, html, reading);
+  if (!usable || !read) return generic(page, html, reading);
+  const known = byPlatform(read.units, read.by, html, reading);
+  // Markup for search engines speaks for a page that shows less, not for one that shows more.
+  if (read.by !== schemaOrg.id || reading.platform !== null) return known;
+  const shown = generic(page, html, reading);
+  return saysMore(shown, known) ? shown : known;
+}
+
+/** Whether a reading has every plan of another, and tells more of them; or the other tells nothing but prices. */
+function saysMore(one: PlanPageRead, other: PlanPageRead): boolean {
+  if (one.listings.length === 0) return false;
+  const names = new Set(one.listings.map(({ name }) => name?.is.toLowerCase()));
+  const hasAll = other.listings.every(({ name }) => names.has(name?.is.toLowerCase()));
+  const [facts, others] = [factsOf(one), factsOf(other)];
+  return others.configured === 0 ? facts.configured > 0 : hasAll && facts.told > others.told;
+}
+
+function factsOf({ listings }: PlanPageRead): { readonly configured: number; readonly told: number } {
+  const told = listings.map(({ memory, vcpu, disks, transfer, port, prices }) =>
+    [memory, vcpu, disks, transfer, port].reduce((sum, fact) => sum + (fact === undefined ? 0 : 1), prices.length),
+  );
+  return {
+    configured: listings.filter(({ memory, vcpu, disks }) => (memory ?? vcpu ?? disks) !== undefined).length,
+    told: told.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 function refused(code: Finding['code'], message: string): PlanPageRead {
@@ -100,6 +126,7 @@ function generic(page: LoadedPage, html: string, reading: PageReading): PlanPage
     if (cut && found.to >= text.lines.length) return { rejection: rejection(found, 'unreadable-plan', 'page') };
     if (found.torn !== null) return { rejection: { ...rejection(found, 'bad-price', 'prices'), said: quoteWords(found.torn) } };
     const context = { page: reading.key, shared: [...found.shared, ...(reading.shared ?? [])], currency, lang: page.lang };
+    if (isAddOn(found)) return { rejection: rejection(found, 'not-a-plan', 'page') };
     return asPlan(readUnit(found.unit, context), found, names);
   });
   const findings: Finding[] = [

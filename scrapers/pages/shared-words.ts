@@ -17,6 +17,9 @@ const INCLUDED =
 /** What a page says of its prices, wherever it stands. */
 const OF_PRICES =
   /\b(?:all (?:listed )?prices|prices (?:are|shown|include|exclude|listed|in)|alle preise|preise (?:inkl|exkl|zzgl|verstehen|in)|tous (?:les|nos) (?:prix|tarifs)|prix (?:ht|ttc|hors|affichés)|todos los precios|precios (?:sin|con|no)|tutti i prezzi|ceny (?:netto|brutto)|(?:excl|incl|inkl|zzgl|exkl)\w*\.? (?:\w{1,12}\.? ){0,2}(?:vat|mwst|tva|iva|gst|tax))\b/i;
+/** What holds for every plan of the page, where it stands before the first or behind the last of them. */
+const OF_ALL =
+  /^[^\p{L}]{0,3}(?:(?:all|every|each)(?: of)?(?: our| the| these)? (?:vps |vds |virtual )?(?:plans?|packages?|servers?|vps|vds|offers?|products?|tiers?)|alle (?:unsere )?(?:tarife|pakete|server|vserver|vps|angebote|pakketten)|(?:bei|in) allen (?:tarifen|paketen|servern)|tous (?:les|nos) (?:vps|serveurs|forfaits|plans)|toutes (?:les|nos) (?:offres|formules)|todos (?:los|nuestros|os|os nossos) (?:planes|planos|vps|servidores)|tutti i (?:piani|vps|server)|wszystkie (?:plany|pakiety|serwery)|všechny (?:tarify|servery|vps)|все (?:тарифы|серверы|vps)|на всех тарифах|alla (?:paket|servrar|vps))(?!\p{L})|^(?:所有|全プラン)/iu;
 const PRICE_NOTES = 4;
 const FAR = /(?:^|[-_])(?:footer|faq|faqs|testimonials?|blog|news|contact)(?:$|[-_])/i;
 
@@ -28,6 +31,8 @@ export interface Surroundings {
   /** For every line, how many loose ones stand before it. */
   readonly looseBefore: readonly number[];
   readonly notes: readonly PageLine[];
+  /** Lines that speak of all plans, outside of the stretch in which plans stand. */
+  readonly ofAll: readonly PageLine[];
   readonly headlines: readonly PageLine[];
 }
 
@@ -41,11 +46,20 @@ export function surroundings(text: PageText, owned: ReadonlySet<number>): Surrou
   }
   looseBefore.push(loose.length);
   const most = MOST_BEFORE + MOST_AFTER + PRICE_NOTES;
+  const [first, last] = [
+    [...owned].reduce((least, one) => Math.min(least, one), text.lines.length),
+    [...owned].reduce((top, one) => Math.max(top, one), -1),
+  ];
   return {
     text,
     loose,
     looseBefore,
     notes: text.lines.filter((line) => OF_PRICES.test(line.text) && !line.toggled).slice(0, most),
+    ofAll: loose
+      .filter((index) => index < first || index > last)
+      .flatMap((index) => text.lines[index] ?? [])
+      .filter((line) => OF_ALL.test(line.text) && !line.toggled && !isFar(line.at))
+      .slice(0, most),
     headlines: text.lines.filter((line) => line.heading === 1).slice(0, most),
   };
 }
@@ -56,7 +70,7 @@ export function sharedWords(place: { readonly from: number; readonly to: number 
   const before = linesBefore(place.from, around);
   const after = linesAfter(place.to, around);
   const known = new Set([...before, ...after]);
-  const notes = around.notes.filter((line) => !known.has(line)).slice(0, PRICE_NOTES);
+  const notes = [...around.ofAll, ...around.notes].filter((line) => !known.has(line)).slice(0, 2 * PRICE_NOTES);
   const top = around.headlines.find((line) => !known.has(line));
   const panel = panelOf(text.lines[place.from], text);
   const all = [

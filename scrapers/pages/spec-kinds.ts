@@ -1,6 +1,7 @@
 /** What a line of a page is about: which resources it gives figures for, or which one it only names. */
 import type { Label } from '../text/labels.ts';
 import { lex } from '../text/lexer.ts';
+import { hasNoLimit } from '../text/unmetered.ts';
 
 /** Kinds of facts as bits, so that many lines are counted at once. `size`: a figure of bytes that no word explains. */
 export const KIND = { memory: 1, cpu: 2, disk: 4, transfer: 8, port: 16, ip: 32, size: 64 } as const;
@@ -22,11 +23,9 @@ const SIZED = KIND.memory | KIND.disk | KIND.transfer | KIND.port;
 /** Longer lines are prose: they tell about servers, they are none. */
 export const LONGEST_LINE = 320;
 
-const FIGURE = /\d|\bun(?:limited|metered)\b|illimit|ilimitad|unbegrenzt|безлимит|нелимит|neomezen|nielimitowan/i;
-
 /** Bits of the kinds that a line gives figures for. */
 export function kindsIn(text: string): number {
-  if (text.length > LONGEST_LINE || !FIGURE.test(text)) return 0;
+  if (text.length > LONGEST_LINE || !(/\d/.test(text) || hasNoLimit(text))) return 0;
   let kinds = 0;
   let loose = false;
   for (const token of lex(text)) {

@@ -15,10 +15,10 @@ export interface LinePrices {
 
 /** Words before an amount that say what it is, on a line of their own. */
 const BEFORE =
-  /^(?:(?:starting|starts|beginning) (?:at|from)|from|only|just|now|today|was|regular(?: price)?|normally|instead of|first (?:month|year|term)|renews? (?:at|for)|renewal(?: price)?|then|set[\s-]?up(?: (?:fee|cost)s?)?|one[\s-]time(?: fee)?|ab|nur|statt|jetzt|einrichtung\w*|einmalig\w*|à partir de|dès|seulement|au lieu de|puis|installation|frais d'installation|desde|solo|antes|ahora|instalaci[oó]n|alta|save|you save)\s*[:.]?$/iu;
-const TAX = /\b(?:vat|mwst|ust|tva|iva|gst|btw|tax(?:es)?|ht|ttc)\b/i;
+  /^(?:(?:starting|starts|beginning) (?:at|from)|from|only|just|now|today|was|regular(?: price)?|normally|instead of|first (?:month|year|term)|renews? (?:at|for)|renewal(?: price)?|then|set[\s-]?up(?: (?:fee|cost)s?)?|one[\s-]time(?: fee)?|ab|nur|statt|jetzt|einrichtung\w*|einmalig\w*|à partir de|dès|seulement|au lieu de|puis|installation|frais d'installation|desde|solo|antes|ahora|instalaci[oó]n|alta|save|you save|a partir de|da|a partire da|prima|ora|adesso|attivazione|agora|apenas|instala[cç][aã]o|vanaf|van|nu|voor|opstartkosten|od|tylko|teraz|zamiast|aktywacja|jen|p[uů]vodn[eě]|från|fra|endast|uppstart|от|всего|сейчас|вместо|установка|только)\s*[:.]?$/iu;
+const TAX = /\b(?:vat|mwst|ust|tva|iva|gst|btw|tax(?:es)?|ht|ttc|moms|dph|kdv|alv|netto|brutto)\b|ндс|税込|税抜/i;
 const BILLED =
-  /\b(?:billed|paid|pay|when|with|charged|abgerechnet|zahlung|zahlweise|laufzeit|facturé|facturaci[oó]n|facturado|contract|commitment)\b/i;
+  /\b(?:billed|paid|pay|when|with|charged|abgerechnet|zahlung|zahlweise|laufzeit|facturé|facturaci[oó]n|facturado|contract|commitment|fatturat[oa]|cobrado|faturado|gefactureerd|płatne|faktureras)\b/i;
 
 /** "$5-10": which of the two is paid nobody knows. */
 const RANGE =
@@ -83,7 +83,7 @@ function hasTerm(text: string): boolean {
 }
 
 function belongsBehind(line: string, text: string): boolean {
-  if (/^(?:\/|per\b|pro\b|par\b|por\b|p\.\s?m)/i.test(line)) return !hasTerm(text);
+  if (/^(?:\/|per\b|pro\b|par\b|por\b|al\b|za\b|na\b|в |p\.\s?m)/iu.test(line)) return !hasTerm(text);
   if (TAX.test(line) && !/\d{4}/.test(line)) return true;
   const term = termOfWords(line);
   return term !== null && (!hasTerm(text) || BILLED.test(line));

@@ -111,7 +111,7 @@ function countAfter(tokens: readonly Token[], index: number): number | null {
 
 /** Words about whose the cores are, near the cores themselves: "dedicated resources", "dedicated IP" and "VDS" are not. */
 export function coreModelIn(text: string): { readonly is: ResourceModel; readonly said: string } | null {
-  const core = String.raw`(?:v?cpus?|v?cores?|threads?|v?kerne?n?|processors?)`;
+  const core = '(?:v?cpus?|v?cores?|threads?|v?kerne?n?|processors?)';
   const near = String.raw`(?:[\s-]+[\w®™.-]{1,20}){0,3}?[\s-]+`;
   const found = (pattern: string) => new RegExp(pattern, 'iu').exec(text)?.[0];
   const within = found(String.raw`${core}\s+dedicated\s+within`);

@@ -1,6 +1,6 @@
 /** Currency signs and words as offers write them. */
 
-/** Signs and words → ISO 4217. "$" alone is told by the text around it (`DOLLAR`), "¥" too. */
+/** Signs and words → ISO 4217. "$" alone is told by the text around it (`DOLLAR`), "¥" too, and the crowns of the north by the language. */
 const SIGNS: Readonly<Record<string, string>> = {
   US$: 'USD',
   $US: 'USD',
@@ -34,6 +34,21 @@ const SIGNS: Readonly<Record<string, string>> = {
   zł: 'PLN',
   Kč: 'CZK',
   руб: 'RUB',
+  р: 'RUB',
+  грн: 'UAH',
+  лв: 'BGN',
+  '₸': 'KZT',
+  Ft: 'HUF',
+  lei: 'RON',
+  RM: 'MYR',
+  zl: 'PLN',
+  Kc: 'CZK',
+  円: 'JPY',
+  'JP¥': 'JPY',
+  'CN¥': 'CNY',
+  日元: 'JPY',
+  Fr: 'CHF',
+  SFr: 'CHF',
   Rs: 'INR',
   'Rs.': 'INR',
   Rp: 'IDR',
@@ -101,6 +116,10 @@ const CODES = [
   'KES',
   'PKR',
   'BDT',
+  'KZT',
+  'BYN',
+  'ISK',
+  'RSD',
 ] as const;
 
 const escaped = (text: string) => text.replace(/[.$]/g, '\\$&');
@@ -111,15 +130,16 @@ const longestFirst = (words: readonly string[]) =>
     .join('|');
 
 /** Signs that stand before or behind a figure, as a pattern; letters among them must not go on into a word. */
-export const CURRENCY = `(?:(?<!\\p{L})(?:${longestFirst([...Object.keys(SIGNS), ...CODES])})(?!(?!\\p{Script=Han})[\\p{L}])|\\$|¥)`;
+export const CURRENCY = `(?:(?<!\\p{L})(?:${longestFirst([...Object.keys(SIGNS), ...CODES, 'kr', 'Kr'])})(?!(?!\\p{Script=Han})[\\p{L}])|\\$|¥)`;
 
 const BY_WORD = new Map<string, string>([
   ...Object.entries(SIGNS).map(([sign, code]) => [sign.toLowerCase(), code] as const),
   ...CODES.map((code) => [code.toLowerCase(), code] as const),
 ]);
 
-/** ISO 4217 of a sign or word; "$" and "¥" as they are; null for anything else. */
+/** ISO 4217 of a sign or word; "$", "¥" and "kr" as they are; null for anything else. */
 export function currencyOf(sign: string): string | null {
   if (sign === '$' || sign === '¥') return sign;
+  if (sign.toLowerCase() === 'kr') return 'kr';
   return BY_WORD.get(sign.toLowerCase()) ?? null;
 }

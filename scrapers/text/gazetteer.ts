@@ -2,6 +2,7 @@
 import { cityMapping } from 'city-timezones';
 import { countries } from 'countries-list';
 import { fold } from './labels.ts';
+import { CITIES_ABROAD, COUNTRIES_ABROAD } from './place-names.ts';
 
 /** A place that a name can mean. */
 export interface KnownPlace {
@@ -368,6 +369,12 @@ for (const [code, { name, native }] of Object.entries(countries)) {
   add(name, place);
   if (/^\p{Script=Latin}/u.test(native) && foldPlace(native) !== foldPlace(name)) add(native, place);
 }
+// Names of several words are hyphenated in the lists; a name is found with spaces as well.
+for (const [city, country, names] of CITIES_ABROAD)
+  for (const name of names.split(' ')) if (!byName.has(foldPlace(name))) add(name, { kind: 'city', city, country, state: null });
+for (const [country, names] of Object.entries(COUNTRIES_ABROAD))
+  for (const name of names.split(' '))
+    if (!byName.has(foldPlace(name))) add(name, { kind: 'country', city: null, country, state: null });
 for (const [name, code] of Object.entries(COUNTRY_NAMES)) add(name, { kind: 'country', city: null, country: code, state: null });
 for (const name of Object.values(STATES)) add(name, { kind: 'state', city: null, country: 'US', state: foldPlace(name) });
 for (const [name, country] of Object.entries(PROVINCES))

@@ -20,34 +20,40 @@ export type Label =
 
 const WORDS: Readonly<Record<Label, string>> = {
   memory: `ram memory mem ddr ddr2 ddr3 ddr4 ddr5 ecc rams arbeitsspeicher hauptspeicher memoire vive memoria geheugen pamiec
-    оперативная озу память ozu`,
+    оперативная оперативной оперативки озу память памяти пам'ять ozu minne arbetsminne hukommelse muisti keskusmuisti pamet pamat operacni bellek bellegi hafiza
+    メモリ メモリー 메모리 램`,
   swap: 'swap vswap swapspace',
   burst: 'burst burstable bursting bursts burstram max maximum',
   guaranteed: 'guaranteed garantiert garanti garantizada garantie',
   disk: `ssd ssds nvme nvmes hdd hdds sas sata disk disks disc diskspace storage space drive drives hard festplatte festplattenspeicher
     speicherplatz plattenplatz massenspeicher stockage disque espace disco almacenamiento espacio opslag schijf schijfruimte dysk raid raid0
-    raid1 raid5 raid6 raid10 raid50 raid60 ceph m2 u2 диск диска накопитель ssdstorage optane zfs`,
+    disco discos disko disku disky dysku dyski lagring lagringsplads lagringsutrymme harddisk uloziste ulozny tarhely depolama alan alani levy levytila opslagruimte archiviazione
+    armazenamento накопителя накопичувач хранилище ディスク ストレージ 디스크 스토리지 raid1 raid5 raid6 raid10 raid50 raid60 ceph m2 u2 диск диска накопитель ssdstorage optane zfs`,
   transfer: `bandwidth bandwith bandwitdh bandwdith bw transfer transfers traffic trafic trafico datentransfer datenvolumen volumen transferencia passante
-    dataverkeer transferu tráfico traffik трафик xfer egress outbound outgoing ausgehend data`,
+    dataverkeer transferu tráfico traffik трафик xfer egress outbound outgoing ausgehend data datatraffic
+    trafego traffico trafik trafikk datatrafik prenos prenosu transferi verkeer liikenne forgalom adatforgalom трафика трафіку трафік
+    トラフィック 転送量 트래픽`,
   port: `port ports uplink uplinks network nic connection connectivity link speed throughput internet anbindung netzwerk netzanbindung connexion reseau red
-    puerto pipe lan порт канал interface netwerk vitesse velocidad bandbreite`,
+    puerto pipe lan порт канал interface netwerk vitesse velocidad bandbreite
+    порта канала сеть conexao velocidade rede connessione rete velocita snelheid łącze łącza przepustowość pripojeni konektivita uppkoppling`,
   cpu: `cpu cpus vcpu vcpus core cores vcore vcores thread threads kern kerne kernen vkern vkerne coeur coeurs vcoeur vcoeurs nucleo nucleos
-    processor processors prozessor prozessorkerne cpukerne processeur procesador ядро ядра ядер процессор vproc vprocs cpucores vcpucores cpucore corecpu`,
+    processor processors prozessor prozessorkerne cpukerne processeur procesador ядро ядра ядер процессор процессора ядрами jadro jadra jader jadry rdzen rdzenie rdzeni
+    procesory procesoru cekirdek cekirdekli islemci islemcisi karna karnor karnar kjerne kjerner processore processori processador processadores nuclei コア 코어 vproc vprocs cpucores vcpucores cpucore corecpu`,
   backup: 'backup backups snapshot snapshots ftp sicherung sauvegarde respaldo',
-  period: `month monthly monat monatlich mois mensuel mes mensual mo maand year yearly`,
+  period: `month monthly monat monatlich mois mensuel mes mensual mo maand year yearly mesiac miesiac miesiecznie mesic mesicne mesi mesec месяц мес aylik`,
   gpu: 'gpu vram gddr6 gddr5 gddr6x hbm2 hbm3',
   other: 'ddos protection mitigation schutz',
 };
 
 const BY_WORD = new Map<string, Label>(
-  Object.entries(WORDS).flatMap(([label, words]) => words.split(/\s+/).map((word) => [word, label as Label] as const)),
+  Object.entries(WORDS).flatMap(([label, words]) => words.split(/\s+/).map((word) => [fold(word), label as Label] as const)),
 );
 
 const HAN: readonly (readonly [RegExp, Label])[] = [
-  [/内存|記憶體/u, 'memory'],
-  [/硬盘|硬碟|磁盘|存储|固态/u, 'disk'],
-  [/流量/u, 'transfer'],
-  [/带宽|端口|頻寬/u, 'port'],
+  [/内存|記憶體|メモリ/u, 'memory'],
+  [/硬盘|硬碟|磁盘|存储|固态|容量/u, 'disk'],
+  [/流量|転送量/u, 'transfer'],
+  [/带宽|端口|頻寬|帯域|回線/u, 'port'],
   [/核/u, 'cpu'],
   [/月/u, 'period'],
 ];

@@ -24,7 +24,7 @@ export type Token = Base &
     /** `loose`: the unit could be one of a rate as well ("10G", "1Gb"). */
     | { readonly type: 'size'; readonly size: Size; readonly loose: boolean }
     | { readonly type: 'rate'; readonly rate: Rate }
-    /** `amount`: plain decimal, null where the figure can be read in two ways. `currency`: ISO 4217, "$" or "¥". */
+    /** `amount`: plain decimal, null where the figure can be read in two ways. `currency`: ISO 4217, "$", "¥" or "kr". */
     | { readonly type: 'money'; readonly amount: string | null; readonly currency: string }
     /** `times`: written as a multiplier ("2x"). */
     | { readonly type: 'number'; readonly value: number; readonly times: boolean }
@@ -52,7 +52,7 @@ const CHIP = [
   String.raw`(?:(?:AMD|Intel|INTEL)[ ®™()R]{0,5})?(?:${anyCase('ryzen')}|${anyCase('epyc')}|${anyCase('threadripper')}|${anyCase('xeon')}|Core)[ ®™]{0,3}(?:(?:${anyCase('pro|gold|silver|platinum|bronze|scalable|threadripper|genoa|milan|rome|naples|turin')}|i?[3579])[ -]{1,2}){0,2}(?:(?:CPU )?(?:[EDWX][357]?-)?\d{4,5}[A-Z]{0,3}\d?|[Ee][357]-?(?: ?\d{4})?)(?: ?[vV][1-9])?`,
   String.raw`[EDWX][357]-\d{4}[A-Z]{0,2}(?: ?[vV][1-9])?`,
   String.raw`i[3579]-\d{4,5}[A-Z]{0,2}`,
-  String.raw`E[357][ -][vV][1-9]`,
+  'E[357][ -][vV][1-9]',
 ].join('|');
 
 const PATTERN = new RegExp(
@@ -157,7 +157,7 @@ function money(base: Base, amount: string, sign: string, after: string | undefin
   const first = currencyOf(sign) ?? sign;
   const second = after === undefined ? null : currencyOf(after);
   // "$5 CAD": the code tells which dollar; "£6 GBP" says the same twice.
-  const currency = second !== null && (first === '$' || first === '¥' || first === second) ? second : first;
+  const currency = second !== null && (first === '$' || first === '¥' || first === 'kr' || first === second) ? second : first;
   return { ...base, type: 'money', amount: plainDecimal(amount, 'unclear'), currency };
 }
 

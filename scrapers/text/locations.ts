@@ -1,11 +1,13 @@
 /** Where a plan is sold, as written: lists of places taken apart, cities and countries resolved where they are certain. */
 import type { ListedLocation } from '../../domain/listing.ts';
 import { type KnownPlace, placesNamed } from './gazetteer.ts';
+import { fold, labelOf } from './labels.ts';
 
 const LABEL =
-  /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
+  /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|localiza[cç][aã]o|ubicazione|lokalizac[jie]a|lokalita|lokasyon|locatie|plats|serverplats|sijainti|дата-?\s?центр[ыа]?|цод|локаци[яи]|расположение|拠点|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
+/** Words that say that a place follows, and the place right behind them. */
 const IN =
-  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort (?:in|ist)|in|In|IN|from|en|à|aus|nodes in|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
+  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|в|nodes in|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
 const TAIL =
   /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
 const LEAD = /^(?:our own|in|at|the|choose from|choice of|hosted in|located in|available in|currently)\s+(?!Netherlands)/i;
@@ -20,7 +22,8 @@ export interface WrittenPlace {
 export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
   const label = OTHERS.test(line) ? null : LABEL.exec(line);
   if (!label) return null;
-  const value = line.slice(label[0].length);
+  // A sentence behind the places is about something else; "St. Louis" is none.
+  const [value = ''] = line.slice(label[0].length).split(/(?<=\p{L}{4})\.\s+(?=\p{Lu})/u);
   if (value.trim() === '' || value.length > 300) return null;
   const places = splitPlaces(value);
   const sure = places.filter(({ known }) => known !== null);
@@ -46,6 +49,20 @@ export function placesWithin(line: string): readonly WrittenPlace[] | null {
     const rest = line.slice(match.index + match[0].length, match.index + match[0].length + 200);
     const places = leadingPlaces(rest);
     if (places.length > 0) return places;
+  }
+  const han = /\p{Script=Han}/u.test(line) ? hanPlace(line.slice(0, 600)) : null;
+  return han ? [han] : null;
+}
+
+/** "机房位于香港": Han has no spaces, so that a place stands right behind the word for it. */
+const HAN_IN = /(?:位于|位於|(?:机房|機房|数据中心|節點|节点)[：:]?\s?在?)(?!位)(\p{Script=Han}{2,4})/u;
+
+function hanPlace(line: string): WrittenPlace | null {
+  const written = HAN_IN.exec(line)?.[1] ?? '';
+  for (let count = written.length; count >= 2; count -= 1) {
+    const name = written.slice(0, count);
+    const known = resolve(name);
+    if (known) return { name, known };
   }
   return null;
 }
@@ -183,7 +200,8 @@ function containsCountry(name: string, country: string | null): boolean {
 
 /** What a written place means: itself, or with its brackets taken in turn ("Equinix SY3 (Sydney)", "Duesseldorf (Germany)"). */
 function resolve(name: string, before?: KnownPlace): KnownPlace | null {
-  const near = placesNamed(name);
+  // "BW: 1 TB" is no Botswana.
+  const near = labelOf(fold(name)) === undefined ? placesNamed(name) : [];
   if (near.length > 0) {
     const fitting = before ? near.find((place) => place.kind !== 'city' && within(before, place)) : undefined;
     return fitting ?? near[0] ?? null;

@@ -33,7 +33,7 @@ const APPROX_LEFT =
   /[~≈∼]\s{0,2}$|(?:\b(?:approx\w*|about|around|roughly|equiv\w*|effective(?:ly)?|eff|avg|averag\w*|circa|ca|environ|etwa|umgerechnet|works out (?:at|to))\b|平均)[^\d|•]{0,16}$/iu;
 const APPROX_RIGHT = start(String.raw`(?:/\s?(?:mo|month|yr|year)\s+)?\(?(?:eff\b|effective|equivalent|avg|average)`);
 const IGNORE_LEFT = end(
-  String.raw`\b(?:sav(?:e|es|ing|ings)|(?<!after |with |incl\. )discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra)\b`,
+  String.raw`\b(?:sav(?:e|es|ing|ings)|(?<!after |with |incl\. )discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra|economize|risparmi\w*|bespaar|spar)\b|скидк\p{L}*|экономи\p{L}*`,
 );
 const IGNORE_RIGHT = start(
   String.raw`(?:/\s?\w{1,6}\s+)?(?:off\b|discount|credits?\b|bonus|cash ?back|worth|saved|savings|deposit|rabatt|refund|less|voucher|gift|in credit|account credit|de réduction|de descuento)`,
@@ -52,39 +52,39 @@ const WINDOWS_RIGHT = start(
 );
 const LINUX = /\blinux\b/i;
 const SETUP_LEFT = end(
-  String.raw`\b(?:set[\s-]?up(?:\s+fee)?|einrichtung\w*|einmalig\w*|installation|mise en service|activation(?:\s+fee)?|alta)\b`,
+  String.raw`\b(?:set[\s-]?up(?:\s+fee)?|einrichtung\w*|einmalig\w*|installation|mise en service|frais d['’]activation|activation(?:\s+fee)?|alta|attivazione|aktywacja|z[rř][ií]zen[ií]|opstartkosten|eenmalig\w*|uppstart\w*|instala[cç][aã]o|ativa[cç][aã]o|kurulum)\b|(?:установк|подключени|активаци)\p{L}*|初期費用|初装费`,
 );
 const SETUP_RIGHT = start(
   String.raw`(?:one[\s-]time\s+|einmalige?\s+)?(?:set[\s-]?up|einrichtung|installation|activation\s+fee|frais|einmalig|de alta)`,
 );
 const OLD_LEFT = end(
-  String.raw`\b(?:was|were|regular(?:ly)?|normal(?:ly)?|normal pricing|usual(?:ly)?|original(?:ly)?|list(?:\s+price)?|retail|rrp|msrp|uvp|old|instead of|statt|anstatt|früher|au lieu de|antes|en lugar de|before|standard price|compare at)\b|原价`,
+  String.raw`\b(?:was|were|regular(?:ly)?|normal(?:ly)?|normal pricing|usual(?:ly)?|original(?:ly)?|list(?:\s+price)?|retail|rrp|msrp|uvp|old|instead of|statt|anstatt|früher|au lieu de|antes|en lugar de|before|standard price|compare at|invece di|anzich[eé]|w miejsce|zamiast|p[uů]vodn[eěí]|m[ií]sto|in plaats van|van|i st[aä]llet f[oö]r|ord\.?|eski|de lista)\b|原价|вместо|старая цена`,
 );
 const OLD_RIGHT = start(
   String.raw`(?:/\s?\w{1,8}\s+|per\s+\w{1,6}\s+)?\(?(?:regular(?:ly)?\b|normal(?:ly)?\b|list price|rrp|retail|before)`,
 );
 const INTRO_LEFT = end(
-  String.raw`\b(?:first|1st|initial|introductory|intro|trial|erste[nrsm]?|premi[eè]re?|primer[oa]?)\b|首[月年]`,
+  String.raw`\b(?:first|1st|initial|introductory|intro|trial|erste[nrsm]?|premi[eè]re?|primer[oa]?|prim[oi]|primeir[oa]|eerste|pierwszy|prvn[ií]|första|første)\b|首[月年]|перв\p{L}{1,3}`,
 );
 const INTRO_RIGHT =
   /^[^|•;]{0,28}?\b(?:first\s+(?:\d{1,2}\s+|\w{3,5}\s+)?(?:month|year|quarter|term|billing|payment|invoice|period)s?|1st\s+(?:month|year|quarter|term)|one[\s-]time\b(?!\s+(?:fee|set))|onetime|im ersten|la première|le premier|el primer)/iu;
 const THEN_LEFT = end(
-  String.raw`\b(?:then|thereafter|afterwards?|renew\w*|danach|dann|anschlie\w+|verlänger\w+|puis|ensuite|luego|después|renovaci\w+|renouvel\w+)\b|续费`,
+  String.raw`\b(?:then|thereafter|afterwards?|renew\w*|danach|dann|anschlie\w+|verlänger\w+|puis|ensuite|luego|después|renovaci\w+|se renueva|renouvel\w+|poi|rinnov\w+|depois|renova\w*|daarna|verleng\w*|potem|następnie|potom|pot[eé]|sedan|därefter|derefter|yenileme)\b|续费|(?:затем|далее|продлени\p{L}*)`,
 );
 const RECURRING_LEFT = end(String.raw`\brecurr\w+\b`);
 const FROM_LEFT =
-  /(?:\b(?:start(?:s|ing)?(?:\s+(?:at|from))?|from|as low as|low as|ab|à partir de|desde|beginning at|only from|up to)|起价)\s*(?:only|just|at)?\s*$/iu;
+  /(?:\b(?:start(?:s|ing)?(?:\s+(?:at|from))?|from|as low as|low as|ab|à partir de|desde|beginning at|only from|up to|a partir de|partir de|a partire da|da|vanaf|od|från|fra|alkaen)|起价|(?<!\p{L})от)\s*(?:only|just|at)?\s*$/iu;
 const FROM_RIGHT = /^\s*起/u;
 const MARKED_LEFT = end(
-  String.raw`\b(?:only|just|now|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|new price|(?:after|with) (?:discount|coupon|promo(?: code)?|code))\b|只要|仅|[→➝➜⇒➡]`,
+  String.raw`\b(?:only|just|now|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|ora|adesso|agora|apenas|s[oó]lo|nu|maar|teraz|tylko|nyn[ií]|jen|şimdi|new price|(?:after|with) (?:discount|coupon|promo(?: code)?|code))\b|只要|仅|[→➝➜⇒➡]`,
 );
 const MARKED_RIGHT = start(
   String.raw`(?:/\s?\w{1,8}\s*|per\s+\w{1,6}\s*)?\(?(?:after (?:discount|coupon|promo)|with (?:coupon|code|promo|discount)|using (?:coupon|code)|on using)`,
 );
 const INCLUDED =
-  /\b(?:incl\w*\.?|inkl\w*\.?|including|with|ttc|inc\.?)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\bttc\b|\biva incluido|\btva incluse|\bcon iva\b|\biva inclusa/i;
+  /\b(?:incl\w*\.?|inkl\w*\.?|including|with|ttc|inc\.?)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\bttc\b|\biva incluido|\btva incluse|\bcon iva\b|\biva inclusa|\b(?:incl\w*\.?|inkl\w*\.?|med|con|s|z)\s+(?:\d{1,2}\s?%\s*)?(?:moms|dph|kdv)\b|\bbrutto\b|с ндс|税込/i;
 const EXCLUDED =
-  /\b(?:excl\w*\.?|exkl\w*\.?|excluding|ex\.?|without|zzgl\.?|plus|before|net(?:to)?|hors|ht|\+)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\+\s*(?:vat|iva|mwst|gst)\b|\bhors taxes?\b|\biva no incluido|(?:^|€|\beur)\s*ht\b|\bsin iva\b|\biva (?:esclusa|excluido)\b/i;
+  /\b(?:excl\w*\.?|exkl\w*\.?|excluding|ex\.?|without|zzgl\.?|plus|before|net(?:to)?|hors|ht|\+)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\+\s*(?:vat|iva|mwst|gst)\b|\bhors taxes?\b|\biva no incluido|(?:^|€|\beur)\s*ht\b|\bsin iva\b|\biva (?:esclusa|excluido)\b|\b(?:bez|exkl?\w*\.?|ekskl?\w*\.?|utan|uden|\+)\s*(?:\d{1,2}\s?%\s*)?(?:moms|dph|kdv)\b|\bnetto\b|без ндс|税抜/i;
 
 /** All amounts of a line that can be prices of the plan it is about. */
 export function priceMentions(line: string): PriceMention[] {

@@ -17,6 +17,8 @@ export interface PriceGround {
   /** What "$" means here, and "¥". */
   readonly dollar: string;
   readonly yen: string;
+  /** What "kr" means; null: any crown of the north. */
+  readonly krone: string | null;
   /** Currency of bare figures; null: they are none. */
   readonly term: BillingTerm | null;
   readonly setupFee: { readonly amount: string; readonly said: string } | null;
@@ -45,7 +47,7 @@ export function settlePrices(all: readonly PriceMention[], ground: PriceGround):
   );
   const setup = all.find(({ part }) => part === 'setup');
   if (mentions.length === 0) return { ok: false, code: 'no-price', said };
-  const unclear = mentions.find(({ amount }) => amount === null);
+  const unclear = mentions.find(({ amount, currency }) => amount === null || (currency === 'kr' && ground.krone === null));
   if (unclear) return { ok: false, code: 'bad-price', said: unclear.said };
   const priced = mentions.flatMap((one) =>
     one.amount === null || one.per === null
@@ -76,6 +78,7 @@ function unstatedPrice(mentions: readonly PriceMention[], ground: PriceGround): 
 }
 
 function currencyIn({ currency }: PriceMention, ground: PriceGround): string {
+  if (currency === 'kr') return ground.krone ?? currency;
   return currency === '$' ? ground.dollar : currency === '¥' ? ground.yen : currency;
 }
 

@@ -3,18 +3,18 @@ import type { ListedPlace, Listing, Reading, Rejection } from '../../domain/list
 import { formatMicros, parseMicros } from '../../domain/money.ts';
 import type { PlanUnit, UnitContext } from '../plan-unit.ts';
 import type { PlanRead } from '../read/readings.ts';
+import { firstOf } from './first-of.ts';
 import { stripMarkup } from './inline.ts';
 import { lex } from './lexer.ts';
 import { barePlaces, labelledPlaces, placesWithin, type WrittenPlace } from './locations.ts';
 import { joinLabels } from './lone-labels.ts';
+import { priceGround } from './price-ground.ts';
 import { type PriceMention, priceMentions } from './price-mentions.ts';
-import { type PriceGround, settlePrices } from './prices.ts';
-import { promoCodeIn } from './promo.ts';
+import { settlePrices } from './prices.ts';
 import { quoteWords } from './quote-words.ts';
 import { type SpecFacts, specFactsIn } from './spec-facts.ts';
 import { pointedStockIn, type Stock, stockIn } from './stock.ts';
 import { type TechnologyWords, technologyOf } from './technology.ts';
-import { termAfter } from './terms.ts';
 import { isMeant, placesInTitle } from './title-places.ts';
 
 /** Reads a plan. What it does not state stays absent; what cannot be understood is a rejection. */
@@ -161,82 +161,6 @@ function feeIn(words: string): NonNullable<PriceMention['fee']> | null {
 function timesAmount(mention: PriceMention, times: number | undefined): PriceMention {
   const micros = times === undefined || mention.amount === null ? null : parseMicros(mention.amount);
   return micros === null || times === undefined ? mention : { ...mention, amount: formatMicros(micros * BigInt(times)) };
-}
-
-function priceGround(own: readonly string[], shared: readonly string[], name: string | null, context: UnitContext): PriceGround {
-  const around = [...own, ...(name === null ? [] : [name]), ...shared];
-  const all = around.join('\n');
-  const promo = firstOf([...own, ...shared], promoCodeIn);
-  return {
-    page: context.page,
-    dollar: dollarOf(all) ?? (context.currency !== null && /D$/.test(context.currency) ? context.currency : 'USD'),
-    yen: context.currency === 'JPY' || /\bJPY\b|\bTokyo\b|\bJapan\b/.test(all) ? 'JPY' : 'CNY',
-    term: termOf(shared),
-    setupFee: freeSetup(around),
-    promoCode: promo ? { code: promo.is, said: quoteWords(promo.said) } : null,
-    taxIncluded: taxOf(shared),
-    onceOnly:
-      /\b(?:no|not|non)[\s-]recurr\w*|\b(?:first (?:invoice|payment|month|term|billing) only|one[\s-]time discount|\d{1,2}\s?% off (?:for )?(?:the )?(?:first )?\d{1,2} months?)\b/i.test(
-        all,
-      ),
-    how: 'stated',
-  };
-}
-
-/** Another dollar that the text names for all of its prices ("All prices in AUD"). */
-function dollarOf(text: string): string | null {
-  const match = /\b(?:prices?|pricing|amounts?|billed|currency)\b[^.\n]{0,40}\b(USD|AUD|CAD|NZD|SGD|HKD|TWD|MXN)\b/i.exec(text);
-  return match?.[1]?.toUpperCase() ?? null;
-}
-
-/** A term that holds for all prices ("all plans are billed annually", "yearly plans"). */
-function termOf(shared: readonly string[]): PriceGround['term'] {
-  for (const line of shared) {
-    const match =
-      /\b(?:prices?|plans?|billed|billing|paid|pay|deals?|specials?|offers?)\b[^.\n]{0,40}?\b((?:per|a)\s+(?:month|year|quarter)|monthly|yearly|annual(?:ly)?|quarterly)\b|\b(monthly|yearly|annual|quarterly)\s+(?:plans?|prices?|pricing|deals?|billing|specials?|offers?|payments?|only)\b/i.exec(
-        line,
-      );
-    const words = match?.[1] ?? match?.[2];
-    if (words === undefined) continue;
-    const term = termAfter([...lex('x'), ...lex(words)], 0);
-    if (term) return term.per;
-  }
-  return null;
-}
-
-function freeSetup(lines: readonly string[]): PriceGround['setupFee'] {
-  const line = lines.find((one) =>
-    /\b(?:no|free|zero|0|without|keine?|ohne|kostenlose?|sans|sin|pas de)\s+(?:any\s+|hidden\s+)?(?:set[\s-]?up|einrichtung\w*|frais d['’](?:installation|activation)|frais de mise en service|(?:costes?|gastos|cuota) de (?:alta|instalaci[oó]n))|\b(?:set[\s-]?up(?:\s+(?:fee|cost)s?)?|einrichtung\w*|installation|alta)\s*[:=-]?\s*(?:is\s+)?(?:free\b|none\b|no\b|0(?![\d.,])|kostenlos|gratis|gratuit\w*|[$€£]\s?0(?:[.,]00)?(?!\d))/i.test(
-      one,
-    ),
-  );
-  return line === undefined ? null : { amount: '0', said: quoteWords(line) };
-}
-
-function taxOf(shared: readonly string[]): PriceGround['taxIncluded'] {
-  for (const line of shared) {
-    if (
-      /\b(?:excl\w*\.?|exkl\w*\.?|without|zzgl\.?|plus|exclude|hors|sin|ohne|not includ\w+)\s+(?:\w{1,8}\s+|\d{1,2}\s?%\s*){0,2}(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst)\b/i.test(
-        line,
-      )
-    )
-      return { is: false, said: quoteWords(line) };
-    if (
-      /\b(?:incl\w*\.?|inkl\w*\.?|includ\w+)\s+(?:\w{1,8}\s+|\d{1,2}\s?%\s*){0,2}(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst)\b/i.test(
-        line,
-      )
-    )
-      return { is: true, said: quoteWords(line) };
-  }
-  return null;
-}
-
-function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): { is: T; said: string } | null {
-  for (const line of lines) {
-    const is = read(line);
-    if (is !== null) return { is, said: line };
-  }
-  return null;
 }
 
 /** A piece of a line of facts that is a place: "… /80 IPv6, Falkenstein – 6 € pro Jahr", "KVM (Phoenix + New York): 1.5GB RAM". */

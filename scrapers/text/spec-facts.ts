@@ -6,6 +6,7 @@ import { chipIn, coreModelIn, coresIn } from './cpu.ts';
 import { raidIn, storageTypeIn } from './disks.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { quoteWords } from './quote-words.ts';
+import { isUnmetered } from './unmetered.ts';
 
 /** Fields of a listing that say what the plan is. */
 export type SpecFacts = {
@@ -157,17 +158,9 @@ function settleUnlabelled(
   }
 }
 
-const UNMETERED =
-  /\b(?:un-?metered|unlimited|illimit[ée]e?s?|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*)(?!\p{L})(?:\s+\(?(?:fup|fair[\s-]?use)\)?)?[\s*@-]{0,3}(?:(?:monthly|premium|free|international|network|gbps|\d+\s?[gm]bps|\d+\s?[gm]bit(?:\/s)?)\s+){0,2}(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|tr[aá]fico|datenvolumen|port|uplink)?\b/iu;
-const UNMETERED_OF =
-  /\b(?:bandwidth|bandwith|bw|traffic|transfer|trafic|tr[aá]fico|datenvolumen)\b[^|•·;,.]{0,16}\b(?:un-?metered|unlimited|illimit[ée]e?s?|ilimitad\w*|unbegrenzt\w*|unlimitiert\w*|inklusive|flatrate)(?!\p{L})|\btraffic[\s-]?flat(?:rate)?\b|不限流量|无限流量/iu;
-const UNMETERED_NOT =
-  /\bunlimited\s+(?:websites?|domains?|e-?mails?|databases?|support|reinstalls?|reloads?|rebuilds?|accounts?|isos?|users?|subdomains?|ftp|resources?|storage|inodes?|scalab\w*|power|possib\w*)\b|\bunmetered\s+(?:ddos|protection|inbound|incoming|ingress)\b|\bunlimited\s+(?:ddos|inbound|incoming|ingress)\b|\bnot\s+un(?:metered|limited)\b/i;
-
 function readWords(line: string, facts: SpecFacts, page: string): void {
   const stated = <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'stated', page });
-  if (facts.transfer === undefined && !UNMETERED_NOT.test(line) && isUnmetered(line))
-    facts.transfer = stated('unmetered' as const);
+  if (facts.transfer === undefined && isUnmetered(line)) facts.transfer = stated('unmetered' as const);
   const model = coreModelIn(line);
   if (model) facts.cpuResourceModel ??= { is: model.is, said: quoteWords(line), how: 'stated', page };
   const raid = raidIn(line);
@@ -179,13 +172,4 @@ function readWords(line: string, facts: SpecFacts, page: string): void {
     facts.architecture ??= stated('arm64' as const);
   if (/\bunmanaged\b|\bself[\s-]managed\b/i.test(line)) facts.managed ??= stated(false);
   else if (/\b(?:fully[\s-])?managed\s+(?:vps|server|service|hosting)\b/i.test(line)) facts.managed ??= stated(true);
-}
-
-function isUnmetered(line: string): boolean {
-  if (UNMETERED_OF.test(line)) return true;
-  const match = UNMETERED.exec(line);
-  if (!match) return false;
-  const named = /(?:bandwidth|bandwith|bw|traffic|transfer|data|trafic|fico|volumen|port|uplink)$/iu.test(match[0]);
-  // "3Gbps Unmetered", "Unmetered @ 1 Gbps": beside a port the word is about traffic.
-  return named || /\b\d+(?:\.\d)?\s?[gm]b(?:ps|it)?\b/i.test(line) || /^\W*un(?:metered|limited)\W*$/i.test(line);
 }

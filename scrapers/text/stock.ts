@@ -8,7 +8,7 @@ export interface Stock {
 }
 
 const SOLD_OUT =
-  /(?<![\p{L}\p{N}])(?:sold[\s-]?out|out[\s-]of[\s-]stock|no longer available|currently unavailable|ausverkauft|nicht (?:verfügbar|lieferbar)|vergriffen|rupture de stock|épuisé|indisponible|agotad[oa]|sin existencias|uitverkocht|esaurito|esgotado|wyprzedane)(?![\p{L}\p{N}])|\b0\s+(?:available|in stock|left|verfügbar)(?![\p{L}\p{N}])|\b(?:stock|available|verfügbar)\s*:\s*0\b|售罄|缺货|нет в наличии/iu;
+  /(?<![\p{L}\p{N}])(?:sold[\s-]?out|out[\s-]of[\s-]stock|no longer available|currently unavailable|ausverkauft|nicht (?:verfügbar|lieferbar)|vergriffen|rupture de stock|épuisé|indisponible|agotad[oa]|sin existencias|uitverkocht|esaurit[oai]|esgotad[oa]|wyprzedan[ey]|vyprod[aá]no|vypredan[eé]|slutsåld|udsolgt|utsolgt|loppuunmyyty|tükendi|stokta yok|elfogyott|niedostępn[ye]|brak w magazynie|niet leverbaar|non disponibile|indisponível)(?![\p{L}\p{N}])|\b0\s+(?:available|in stock|left|verfügbar)(?![\p{L}\p{N}])|\b(?:stock|available|verfügbar)\s*:\s*0\b|售罄|缺货|无货|補貨中|売り切れ|完売|在庫切れ|нет в наличии|распродан\p{L}{0,2}|немає в наявності/iu;
 const COUNTED =
   /\b(?:only\s+|just\s+|nur\s+(?:noch\s+)?|noch\s+|plus que\s+|solo\s+(?:quedan\s+)?)?(\d{1,6})\s*(?:x\s+|pcs\s+|units?\s+|servers?\s+|vps\s+|slots?\s+|stück\s+|spots?\s+)?(?:(?:in\s+)?stock|available|left|remaining|verfügbar|auf lager|übrig|en stock|disponibles?|restants?|only\b)|\b(?:stock|qty|quantity|bestand)(?:\s+(?:quantity|count|left|available))?\s*[:=]\s*(\d{1,6})(?![\p{L}\p{N}])|\b(?:nur noch|noch|last|letzte)\s+(\d{1,6})\s+(?:st(?:ü|ue)ck|pieces|left)(?!\p{L})|\b(?:only|limit\w{0,6} to|nur)\s+(\d{1,6})\s+(?:units?|servers?|vps|slots?|pieces|pcs|stück|spots?|of these)(?![\p{L}\p{N}])|剩余\s*(\d{1,6})/iu;
 const LIMITED =

@@ -47,7 +47,7 @@ const NAMES: readonly Name[] = [
   named(String.raw`xen[\s-]?server|xcp[\s-]?ng|citrix\s+xen`, 'xen', 'medium'),
   named('xen', 'xen'),
   named(String.raw`hyper[\s-]?v`, 'hyper-v'),
-  named(String.raw`vmware|esxi|vsphere`, 'vmware'),
+  named('vmware|esxi|vsphere', 'vmware'),
   named('bhyve', 'bhyve'),
   named(String.raw`firecracker|micro[\s-]?vms?`, 'firecracker'),
   named('kvm', 'kvm'),

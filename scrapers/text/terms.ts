@@ -19,21 +19,22 @@ const table = (entries: Readonly<Record<string, Unit>>) =>
 /** Words that are a term by themselves. */
 const ADVERBS = table({
   'hourly stundlich': 'hour',
-  'monthly mthly mtl mntl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно 매월 월간': 1,
-  'quarterly vierteljahrlich quartalsweise trimestriel trimestrielle trimestral trimestrale kwartaal 季付 每季': 3,
-  'semiannually semiannual halfyearly halbjahrlich semestriel semestrielle semestral 半年付 半年': 6,
-  'yearly annually annual annualy anually jahrlich jhrl annuel annuelle anual anuales annuale jaarlijks rocznie 年付 每年 年缴 ежегодно': 12,
+  'monthly mthly mtl mntl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно 매월 월간 mensalmente mensilmente mensualmente mensili mensais manatligen manadsvis manedlig manedligt manedlig mesicne mesacne aylik aylık havonta havi kuukausittain щомісяця щомісячно mesecno 月額 月额 月払い': 1,
+  'quarterly kvartalsvis kwartalnie ctvrtletne ежеквартально vierteljahrlich quartalsweise trimestriel trimestrielle trimestral trimestrale kwartaal 季付 每季': 3,
+  'semiannually semiannual halfyearly halbjahrlich semestriel semestrielle semestral 半年付 半年 polrocznie pololetne': 6,
+  'yearly annually annual annualy anually jahrlich jhrl annuel annuelle anual anuales annuale jaarlijks rocznie 年付 每年 年缴 ежегодно anualmente annualmente annuali arligen arsvis arlig arligt rocne yillik yıllık evente vuosittain щорічно godisnje 年額 年额 年払い': 12,
   'biennially biennial zweijahrlich 两年付': 24,
   'triennially triennial dreijahrlich 三年付': 36,
 });
 
 /** Words that are a term after "/", "per" and their kin, or after a figure. */
 const NOUNS = table({
-  'h hr hrs hour hours stunde stunden std heure heures hora horas 小时 时 시간': 'hour',
-  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden mnd miesiac mies mc mesic maned manad ay luna thang мес месяц 月 个月 월 개월 월에': 1,
-  'q qtr qtrs quarter quarters quartal trimestre 季 季度': 3,
+  'h hr hrs hour hours stunde stunden std heure heures hora horas 小时 时 시간 час часа часов ч godz godzina godzine hodina hodinu timme timmen saat uur ora 時間':
+    'hour',
+  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden mnd miesiac mies mc mesic maned manad ay luna thang man mdr md mesi měs mesic mesiac miesiąc miesięcznie kk kuukausi ho honap місяць міс meseca ヶ月 か月 カ月 мес месяц месяца месяцев 月 个月 월 개월 월에': 1,
+  'q qtr qtrs quarter quarters quartal trimestre kwartal kwartał kvartal квартал 季 季度': 3,
   'semester semestre halbjahr 半年': 6,
-  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok yil год 年 년 연 년에 연간': 12,
+  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok roku yil yıl год года лет рік ar aret ev vuosi ani an jaren 年 년 연 년에 연간': 12,
   biennium: 24,
   triennium: 36,
 });
@@ -55,14 +56,16 @@ const NUMBERS: Readonly<Record<string, number>> = {
   三: 3,
 };
 const CONNECTORS = new Set(
-  'per pro par por al a an each every for im je the of p jede jeden cada il la le über uber 每'.split(' '),
+  'per pro par por al a an each every for im je the of p jede jeden cada il la le über uber 每 в за na za v i om pr на'.split(
+    ' ',
+  ),
 );
 const FIRST = new Set(
   'first 1st initial introductory intro erste ersten erstes erster premier premiere primer primero primera'.split(' '),
 );
 /** Words that may stand between a price and its term. */
 const FILLER = new Set(
-  `usd eur gbp only billed paid recurring total due charged payable prepaid fixed flat just ex excl incl inc vat mwst tva ttc ht iva net
+  `usd eur gbp only billed paid recurring total due charged payable prepaid fixed flat just ex excl incl inc vat mwst tva ttc ht iva net btw dph kdv moms netto brutto
    price pricing is now plus tax when if you pay st nur seulement solo solamente on paying lifetime`.split(/\s+/),
 );
 
@@ -132,6 +135,8 @@ function unitAt(tokens: readonly Token[], at: number, noun: boolean): Unit | nul
 function hanUnit(folded: string): Unit | null {
   if (!/\p{Script=Han}/u.test(folded)) return null;
   if (/半年/.test(folded)) return 6;
+  if (/月額|月额|月払/.test(folded)) return 1;
+  if (/年額|年额|年払/.test(folded)) return 12;
   if (/季付|每季/.test(folded)) return 3;
   if (/年付|每年|一年/.test(folded)) return 12;
   if (/月付|每月|首月/.test(folded)) return 1;
