@@ -4,14 +4,17 @@ import { text as readAll } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type CheckSurroundings, checkOffered, checkText } from '../../api/check/offer-check.ts';
 import { readBundledRates, readCostRates, readProviders, readRecorded } from '../../db/catalog/read-catalog.ts';
+import { readCpuScores } from '../../db/catalog/read-cpu-scores.ts';
+import { ranOn } from '../../domain/benchmark/ran-on.ts';
 import { readBenchmark } from '../../domain/benchmark/read-benchmark.ts';
+import { referencesOf } from '../../domain/benchmark/reference.ts';
 import { BENCHMARK_REFUSALS } from '../../domain/benchmark/report.ts';
 import { readCatalogue } from '../../domain/catalogue-format.ts';
 import { offeredSchema } from '../../domain/check/offered-plan.ts';
 import { rateTable } from '../../domain/exchange-rates.ts';
 import { cataloguePeers } from '../../domain/market/catalogue-peers.ts';
 import { createMarket } from '../../domain/market/market.ts';
-import type { Measured } from '../../domain/risk/measured.ts';
+import { type Measured, measuredOn } from '../../domain/risk/measured.ts';
 import { BadUsage, CommandFailed, data } from '../output.ts';
 
 interface Options {
@@ -46,7 +49,7 @@ function readOffered(text: string): z.output<typeof offeredSchema> {
 async function readMeasured(file: string): Promise<Measured> {
   const read = readBenchmark(await fileText(file));
   if (!read.ok) throw new CommandFailed(`${file}: ${BENCHMARK_REFUSALS[read.refusal]}`);
-  return read.report;
+  return measuredOn(read.report, ranOn(read.report.ranAt));
 }
 
 async function fileText(file: string): Promise<string> {
@@ -56,11 +59,12 @@ async function fileText(file: string): Promise<string> {
 }
 
 async function surroundings(measurements: readonly Measured[]): Promise<CheckSurroundings> {
-  const [bundled, providers, recorded, costRates] = await Promise.all([
+  const [bundled, providers, recorded, costRates, cpuScores] = await Promise.all([
     readBundledRates(),
     readProviders(),
     readRecorded(),
     readCostRates(),
+    readCpuScores(),
   ]);
   const rates = rateTable(bundled.date, bundled.perEuro);
   return {
@@ -70,7 +74,7 @@ async function surroundings(measurements: readonly Measured[]): Promise<CheckSur
     providers: [...providers.values()],
     reportsOf: () => [],
     measurements,
-    referenceOf: () => null,
+    referencesOf: referencesOf(cpuScores),
     now: new Date().toISOString(),
   };
 }

@@ -129,6 +129,12 @@ export async function assessedBefore(
   return new Map(rows.map(({ rowId, ...rest }) => [rowId, rest]));
 }
 
+/** Makes every row of a plan due again. */
+export async function forgetPlanAssessments(db: Db, planId: string): Promise<void> {
+  await db`update risk_assessments a set assessed_at = '-infinity' from search_rows r
+    where r.row_id = a.row_id and r.plan_id = ${planId}`;
+}
+
 /** Makes everything of a provider due again. */
 export async function forgetAssessments(db: Db, providerId: string): Promise<void> {
   await db`update risk_assessments set assessed_at = '-infinity' where provider_id = ${providerId}`;
