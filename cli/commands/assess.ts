@@ -1,8 +1,13 @@
-/** `stealtime assess`: one offer, as JSON or in words, with measurements if given. Needs no database and no network. */
+/**
+ * `stealtime assess`: one offer, as JSON or in words, with measurements if given: needs no database and no network. The address of a known
+ * offer is looked up in the database.
+ */
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { z } from 'zod';
+import { checkKnown } from '../../api/check/known-offer.ts';
 import { type CheckSurroundings, checkOffered, checkText } from '../../api/check/offer-check.ts';
+import { checkSurroundings } from '../../api/check/surroundings.ts';
 import { readBundledRates, readCostRates, readProviders, readRecorded } from '../../db/catalog/read-catalog.ts';
 import { readCpuScores } from '../../db/catalog/read-cpu-scores.ts';
 import { ranOn } from '../../domain/benchmark/ran-on.ts';
@@ -15,22 +20,49 @@ import { rateTable } from '../../domain/exchange-rates.ts';
 import { cataloguePeers } from '../../domain/market/catalogue-peers.ts';
 import { createMarket } from '../../domain/market/market.ts';
 import { type Measured, measuredOn } from '../../domain/risk/measured.ts';
+import { loadCatalogue } from '../catalogue.ts';
+import type { Context } from '../context.ts';
 import { BadUsage, CommandFailed, data } from '../output.ts';
 
 interface Options {
   readonly benchmark?: readonly string[];
 }
 
-/** Prints the answer of a check, indented. Prices stand among those of the bundled catalogue. */
-export async function assessCommand(file: string | undefined, { benchmark = [] }: Options): Promise<number> {
-  const text = file === undefined || file === '-' ? await readAll(process.stdin) : await fileText(file);
+/** Prints the answer of a check, indented. Prices stand among those of the bundled catalogue, or of the database for an address. */
+export async function assessCommand(
+  file: string | undefined,
+  { benchmark = [] }: Options,
+  open: () => Promise<Context>,
+): Promise<number> {
+  const text = await given(file);
   if (text.trim() === '') throw new BadUsage('there is no offer to assess: give a FILE, or pipe one in');
   const measurements = await Promise.all(benchmark.map(readMeasured));
+  const url = /^\s*(https?:\/\/\S{1,2000})\s*$/i.exec(text)?.[1];
+  if (url !== undefined) return assessKnown(url, measurements, await open());
   const around = await surroundings(measurements);
   const offered = /^\s*\{/.test(text) ? readOffered(text) : null;
   const { answer } = offered === null ? checkText(text, around) : checkOffered(offered, around);
   data(JSON.stringify(answer, null, 2));
   return 0;
+}
+
+async function assessKnown(url: string, measurements: readonly Measured[], context: Context): Promise<number> {
+  try {
+    await loadCatalogue(context);
+    const around = await checkSurroundings(context.database, context.now(), measurements);
+    const known = await checkKnown(context.database, url, around);
+    if (!known) throw new CommandFailed(`no offer of ${url} is known here; give its text instead`);
+    data(JSON.stringify(known.answer, null, 2));
+    return 0;
+  } finally {
+    await context.close();
+  }
+}
+
+/** What is to be assessed: an address itself, or what stands in a file or comes by the pipe. */
+async function given(file: string | undefined): Promise<string> {
+  if (file === undefined || file === '-') return readAll(process.stdin);
+  return /^https?:\/\//i.test(file) ? file : fileText(file);
 }
 
 function readOffered(text: string): z.output<typeof offeredSchema> {

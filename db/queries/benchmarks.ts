@@ -79,6 +79,37 @@ export async function withdrawBenchmark(db: Db, id: string, key: string): Promis
   return done.length > 0;
 }
 
+/** A report as operators see it. */
+export interface ReviewedBenchmark extends StoredBenchmark {
+  readonly planId: string | null;
+  readonly withdrawn: boolean;
+}
+
+/** Reports, the newest first: those that wait for review, or all. */
+export async function listBenchmarks(db: Db, waiting: boolean, most: number): Promise<ReviewedBenchmark[]> {
+  const rows = await db<ReviewedBenchmark[]>`
+    select report_id as id, plan_id as "planId", offer_id as "offerId", report, ran_on as "ranOn", received_at as "receivedAt", withdrawn
+    from benchmark_reports where not ${waiting} or (plan_id is null and not withdrawn) order by received_at desc, report_id limit ${most}`;
+  return rows.map((row) => ({ ...row, receivedAt: isoTime(row.receivedAt) }));
+}
+
+/**
+ * An operator's decision on a report, in a transaction: the offer that it belongs to, or null: it is shown and counted no more. False where there is none.
+ * Plans that it counted for, or does now, become due for assessment.
+ */
+export async function reviewBenchmark(db: Db, id: string, offer: BenchmarkedOffer | null): Promise<boolean> {
+  const [before] = await db<{ planId: string | null }[]>`
+    select plan_id as "planId" from benchmark_reports where report_id = ${id} for update`;
+  if (!before) return false;
+  if (offer)
+    await db`update benchmark_reports set plan_id = ${offer.planId}, provider_id = ${offer.providerId}, offer_id = ${offer.offerId},
+      withdrawn = false where report_id = ${id}`;
+  else await db`update benchmark_reports set withdrawn = true where report_id = ${id}`;
+  for (const planId of new Set([before.planId, offer?.planId ?? null]))
+    if (planId !== null) await forgetPlanAssessments(db, planId);
+  return true;
+}
+
 /** Reports of a plan, the newest first. */
 export async function benchmarksOf(db: Db, planId: string, most = 100): Promise<StoredBenchmark[]> {
   const rows = await db<StoredBenchmark[]>`

@@ -64,7 +64,7 @@ function floorSignals({ floor, perMonthUsd, observedAt }: RiskInput): Evidence[]
     threshold: 'under 1, or above 2',
     observedAt,
     observation: `${perMonthUsd.toFixed(2)} USD a month.`,
-    comparison: `The parts cost an efficient host about ${floor.usd.toFixed(2)} USD (${floor.basis}; our estimate, rates from ${floor.ratesFrom}).`,
+    comparison: `The parts cost an efficient host about ${floor.usd.toFixed(2)} USD (${floor.basis}; our estimate, at prices ${floor.ratesOf}).`,
   } as const;
   if (ratio < 1) {
     return [

@@ -57,6 +57,8 @@ describe('a report of an owner', () => {
 
     expect((await send('?offer=acme:slow@fsn', yabs(640, 1))).status).toBe(201);
     expect((await send('?offer=acme:slow@fsn', VMSTAT_UNDER_LOAD)).status).toBe(201);
+    // Until then the last assessment is told.
+    expect((await risk('acme:slow')).assessedAt).toBe(NOW);
     expect(await assessAll()).toBeGreaterThan(0);
     const rows = await testApp(database).app.request('/v1/offers?q=slow');
     const [first] = ((await rows.json()) as { data: { id: string; risk: { level: string } }[] }).data;
