@@ -19,7 +19,9 @@ function fieldErrors(error: z.ZodError): FieldError[] {
   );
 }
 
-/** A parameter given twice reaches the schema as a list. */
 function wordsOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_type' && issue.expected === 'string' ? 'is given more than once' : issue.message;
+  if (issue.code !== 'invalid_type') return issue.message;
+  if (issue.message.endsWith('received undefined')) return 'is missing';
+  // A parameter given twice reaches the schema as a list.
+  return issue.expected === 'string' && issue.message.endsWith('received array') ? 'is given more than once' : issue.message;
 }

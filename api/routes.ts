@@ -1,5 +1,6 @@
 import type { Metrics } from './http/metrics.ts';
 import { createRouter } from './router.ts';
+import { adminBenchmarksRoutes } from './routes/admin-benchmarks.ts';
 import { adminDeliveriesRoutes } from './routes/admin-deliveries.ts';
 import { adminPricesRoutes } from './routes/admin-prices.ts';
 import { adminReportsRoutes } from './routes/admin-reports.ts';
@@ -57,6 +58,7 @@ export function apiRoutes(metrics: Metrics) {
     .route('/', adminSourcesRoutes)
     .route('/', adminPricesRoutes)
     .route('/', adminReportsRoutes)
+    .route('/', adminBenchmarksRoutes)
     .route('/', adminDeliveriesRoutes)
     .route('/', healthRoutes(metrics))
     .route('/', indexRoutes);

@@ -1,5 +1,6 @@
 /** Assessing a whole catalogue in the background, against reading its rows and writing as many rows of nothing else. */
 import { readCostRates } from '../db/catalog/read-catalog.ts';
+import { readCpuScores } from '../db/catalog/read-cpu-scores.ts';
 import { seedProviders } from '../db/queries/seed.ts';
 import { assessRows } from '../jobs/risk/assess-rows.ts';
 import { withDatabase } from './database.ts';
@@ -26,8 +27,7 @@ export async function benchAssess({ rows, say }: BenchSize): Promise<BenchReport
     const deps = {
       database,
       costRates,
-      measurementsOf: async () => new Map(),
-      referenceOf: () => null,
+      cpuScores: await readCpuScores(),
       now: () => Date.parse(OBSERVED_AT),
     };
     const read = await timed(async () => {

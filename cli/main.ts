@@ -20,6 +20,7 @@ import { search } from './commands/search.ts';
 import { sources } from './commands/sources.ts';
 import { voidPrice } from './commands/void.ts';
 import { evaluateWatches, readBounceFile, sendDigestsNow } from './commands/watches.ts';
+import { openContext } from './context.ts';
 import { type OptionValues, paramsOf, withFilterOptions } from './filter-options.ts';
 import { BadUsage, CommandFailed, say } from './output.ts';
 import { VERSION } from './version.ts';
@@ -112,12 +113,12 @@ program
 program
   .command('assess')
   .description('one offer (JSON, or its text) judged: market, resource model, risk with evidence, capabilities, questions to ask')
-  .argument('[file]', 'the offer; stdin without it')
+  .argument('[file]', 'the offer, or the address of a known one; stdin without it')
   .option('--benchmark <file...>', 'benchmark reports of a server of this plan')
   .option('--json', 'JSON, also on a terminal')
   .option('--text', 'in words, also into a pipe')
   .action((file: string | undefined, options: { benchmark?: string[]; json?: boolean; text?: boolean }) =>
-    run('assess', () => assessCommand(file, options)),
+    run('assess', (config, log) => assessCommand(file, options, () => openContext(config, log, 'assess'))),
   );
 
 program

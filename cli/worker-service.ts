@@ -1,5 +1,6 @@
 /** The worker of a process: the queue, its handlers, and the plan of first runs. */
 import { readCostRates } from '../db/catalog/read-catalog.ts';
+import { readCpuScores } from '../db/catalog/read-cpu-scores.ts';
 import { assessRisk } from '../jobs/handlers/assess-risk.ts';
 import { enqueueDue } from '../jobs/handlers/enqueue-due.ts';
 import { matchWatches } from '../jobs/handlers/match-watches.ts';
@@ -32,8 +33,7 @@ export async function startWorkerService(context: Context, queue: Queue, watches
   const assessing = {
     database,
     costRates: await readCostRates(),
-    measurementsOf: async () => new Map(),
-    referenceOf: () => null,
+    cpuScores: await readCpuScores(),
     now,
   };
   const worker = startWorker({

@@ -885,6 +885,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Benchmark reports, newest first */
+        get: operations["listBenchmarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/benchmarks/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a benchmark report to an offer, or take it away
+         * @description What is attached is shown and counts in the risk of the offer; what is taken away does neither.
+         */
+        post: operations["reviewBenchmark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/deliveries": {
         parameters: {
             query?: never;
@@ -1048,6 +1085,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdminBenchmark: {
+            id: string;
+            /** @description Plan that it counts for; null: none was named */
+            planId: string | null;
+            /** @description The one location it was made in; null: not told */
+            offerId: string | null;
+            /**
+             * Format: date
+             * @description Day it ran on
+             */
+            ranOn: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Taken back, or away: neither shown nor counted */
+            withdrawn: boolean;
+            report: components["schemas"]["BenchmarkReport"];
+        };
         AdminReport: {
             /** @description Id of the report */
             id: string;
@@ -1251,6 +1305,10 @@ export interface components {
             } | null;
             /** @description What was damaged or missing */
             warnings: string[];
+        };
+        BenchmarkReview: {
+            /** @description Id of the offer or row that it was made on; null: take the report away */
+            offer: string | null;
         };
         Change: {
             /**
@@ -6725,6 +6783,119 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AdminReport"];
                 };
+            };
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or not the one of this service */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The operator's view is off: no ADMIN_TOKEN is set */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBenchmarks: {
+        parameters: {
+            query?: {
+                /** @description Those that wait for review (where none is given), or all */
+                state?: "waiting" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AdminBenchmark"][];
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or not the one of this service */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The operator's view is off: no ADMIN_TOKEN is set */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewBenchmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id as other answers give it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenchmarkReview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is wrong */
             400: {

@@ -16,9 +16,11 @@ import type { StoredRow } from '../../domain/stored-row.ts';
 import { checkedText } from '../../scrapers/text/checked-text.ts';
 
 /** What is known around everything that is checked. */
-export interface CheckSurroundings extends Omit<Surroundings, 'terms' | 'provider' | 'reports'> {
+export interface CheckSurroundings extends Omit<Surroundings, 'terms' | 'provider' | 'reports' | 'referenceOf'> {
   readonly providers: readonly Provider[];
   readonly reportsOf: (providerId: string) => Surroundings['reports'];
+  /** What chips reach elsewhere than at a provider; null: everywhere. */
+  readonly referencesOf: (except: string | null) => Surroundings['referenceOf'];
 }
 
 /** Checks an offer in the shape of a row, or a part of one. */
@@ -45,10 +47,11 @@ export function checkText(text: string, around: CheckSurroundings): Checked<unkn
   return { answer: { ...answer, offer: { ...offer, risk: riskShown(assessment) } }, assessment };
 }
 
-function knownOf(provider: { id: string; name: string }, { providers, reportsOf, now }: CheckSurroundings) {
+function knownOf(provider: { id: string; name: string }, { providers, reportsOf, referencesOf, now }: CheckSurroundings) {
   const known = providerNamed(providers, provider);
   const reports = known === null ? [] : reportsOf(known.id);
-  return { ...providerSurroundings(known, Number(now.slice(0, 4)), null), reports };
+  const referenceOf = referencesOf(known?.id ?? (provider.id === '' ? null : provider.id));
+  return { ...providerSurroundings(known, Number(now.slice(0, 4)), null), reports, referenceOf };
 }
 
 function rowOf(plan: PlanOffers, now: string): StoredRow {

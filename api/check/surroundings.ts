@@ -1,10 +1,13 @@
 /** What is known around checks, kept in memory between them: the market is loaded now and then, not by each request. */
 import { readCostRates } from '../../db/catalog/read-catalog.ts';
+import { readCpuScores } from '../../db/catalog/read-cpu-scores.ts';
 import type { Database } from '../../db/client.ts';
+import { storedScores } from '../../db/queries/benchmarks.ts';
 import { loadPeers } from '../../db/queries/market-peers.ts';
 import { listProviders } from '../../db/queries/providers.ts';
 import { newestRates } from '../../db/queries/rates.ts';
 import { acceptedReports } from '../../db/queries/reports.ts';
+import { referencesOf } from '../../domain/benchmark/reference.ts';
 import { createMarket } from '../../domain/market/market.ts';
 import type { Measured } from '../../domain/risk/measured.ts';
 import type { CheckSurroundings } from './offer-check.ts';
@@ -32,12 +35,14 @@ export async function checkSurroundings(
 }
 
 async function load({ sql }: Database): Promise<Known> {
-  const [costRates, rates, peers, listed, reports] = await Promise.all([
+  const [costRates, rates, peers, listed, reports, cpuScores, stored] = await Promise.all([
     readCostRates(),
     newestRates(sql),
     loadPeers(sql),
     listProviders(sql),
     acceptedReports(sql),
+    readCpuScores(),
+    storedScores(sql),
   ]);
   return {
     market: createMarket(peers),
@@ -45,6 +50,6 @@ async function load({ sql }: Database): Promise<Known> {
     rates,
     providers: listed.map(({ facts }) => facts),
     reportsOf: (providerId) => reports.get(providerId) ?? [],
-    referenceOf: () => null,
+    referencesOf: referencesOf([...cpuScores, ...stored]),
   };
 }

@@ -33,15 +33,18 @@ function tool<I extends z.ZodObject>(
 
 function query(path: string, params: Readonly<Record<string, unknown>>): ApiRequest {
   const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) given.set(name, String(value));
+  for (const [name, value] of Object.entries(params))
+    if (value !== undefined) given.set(name, Array.isArray(value) ? value.join(',') : String(value));
   return { path: `${path}?${given}` };
 }
+
+const word = z.union([z.string().max(400), z.number(), z.boolean()]);
 
 const filters = Object.fromEntries(
   criteria.map(([name, { means, kind }]) => [
     name,
     z
-      .union([z.string().max(400), z.number(), z.boolean()])
+      .union([word, z.array(word).min(1).max(50)])
       .optional()
       .describe(`${means} Give ${kind.says}.`),
   ]),
@@ -53,7 +56,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'search_offers',
     title: 'Search VPS offers',
     description:
-      'Finds VPS offers that meet every criterion. What is not known of an offer does not meet a criterion; meta.excludedUnknown counts such offers: say so. Sizes like "2GB", lists separated by commas. Each row has comparable.perMonth (the price to compare), technology, capabilities and a risk with its summary.',
+      'Finds VPS offers that meet every criterion. What is not known of an offer does not meet a criterion; meta.excludedUnknown counts such offers: say so. Sizes like "2GB"; several values as a list, or separated by commas. Each row has comparable.perMonth (the price to compare), technology, capabilities and a risk with its summary.',
     input: z.strictObject({
       ...filters,
       sort: z
@@ -88,10 +91,16 @@ export const TOOLS: readonly Tool[] = [
     name: 'check_offer',
     title: 'Check an offer',
     description:
-      'Reads an offer from a pasted text, or a known one by its address: what was read, where the price stands, what the technology allows, whose the resources are, risk with reasons, questions for the seller. Nothing is fetched.',
+      'Judges an offer from a pasted text, from JSON, or a known one by its address: what was read, where the price stands, what the technology allows, whose the resources are, risk with reasons, questions for the seller. Nothing is fetched.',
     input: z.strictObject({
       text: z.string().max(60_000).optional().describe('The words of the offer'),
+      offer: z.looseObject({}).optional().describe('Or an offer as a row of a search, or as much of one as is known'),
       url: z.string().max(2000).optional().describe('Or the address of an offer that is known here'),
+      benchmark: z
+        .string()
+        .max(60_000)
+        .optional()
+        .describe('A benchmark report of a server of this plan, as its tool printed it'),
     }),
     ask: (body) => ({ path: '/v1/check', body }),
   }),

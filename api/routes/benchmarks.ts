@@ -96,7 +96,9 @@ export function benchmarksRoutes() {
       if (publish === 'false')
         return c.json({ ...receipt, id: null, state: 'not-stored' as const, withdrawKey: null, notice: NOT_KEPT }, 200);
       const made = found && { planId: found.planId, providerId: found.providerId, offerId: offer?.includes('@') ? offer : null };
-      const { id, isNew, key } = await keepBenchmark(database.sql, report, made, new Date(now()).toISOString());
+      const { id, isNew, key } = await database.transaction(({ sql }) =>
+        keepBenchmark(sql, report, made, new Date(now()).toISOString()),
+      );
       const state = isNew ? (found ? ('stored' as const) : ('waiting' as const)) : ('known' as const);
       return c.json({ ...receipt, id, state, withdrawKey: key, notice: KEPT }, isNew ? (found ? 201 : 202) : 200);
     })
@@ -104,7 +106,9 @@ export function benchmarksRoutes() {
       const { id } = c.req.valid('param');
       const key = /^Bearer +(\S{1,100}) *$/i.exec(c.req.header('Authorization') ?? '')?.[1];
       const gone =
-        key !== undefined && /^[0-9a-f]{32}$/.test(id) && (await withdrawBenchmark(c.get('deps').database.sql, id, key));
+        key !== undefined &&
+        /^[0-9a-f]{32}$/.test(id) &&
+        (await c.get('deps').database.transaction(({ sql }) => withdrawBenchmark(sql, id, key)));
       if (!gone) return problem(c, 'not-found', { detail: 'There is no such report with this key.' });
       return c.body(null, 204);
     });

@@ -1,12 +1,11 @@
 /** `POST /v1/check`: what to make of an offer that somebody hands in. */
 import { createRoute } from '@hono/zod-openapi';
-import { findByAnyId } from '../../db/queries/offer-by-id.ts';
-import { rowIdByUrl } from '../../db/queries/row-by-url.ts';
+import { ranOn } from '../../domain/benchmark/ran-on.ts';
 import { readBenchmark } from '../../domain/benchmark/read-benchmark.ts';
 import { BENCHMARK_REFUSALS } from '../../domain/benchmark/report.ts';
-import { isId } from '../../domain/identity.ts';
-import type { Measured } from '../../domain/risk/measured.ts';
-import { checkOffered, checkStored, checkText } from '../check/offer-check.ts';
+import { type Measured, measuredOn } from '../../domain/risk/measured.ts';
+import { checkKnown } from '../check/known-offer.ts';
+import { checkOffered, checkText } from '../check/offer-check.ts';
 import { checkSurroundings } from '../check/surroundings.ts';
 import { invalidRequest, problem } from '../http/problem.ts';
 import { createRouter } from '../router.ts';
@@ -36,26 +35,15 @@ export const checkRoutes = createRouter().openapi(check, async (c) => {
     return invalidRequest(c, [{ field: '', message: 'give one of text, offer and url' }]);
   const read = benchmark === undefined ? null : readBenchmark(benchmark);
   if (read && !read.ok) return invalidRequest(c, [{ field: 'benchmark', message: BENCHMARK_REFUSALS[read.refusal] }]);
-  const measurements: readonly Measured[] = read ? [read.report] : [];
+  const measurements: readonly Measured[] = read ? [measuredOn(read.report, ranOn(read.report.ranAt))] : [];
   const { database, now } = c.get('deps');
   const around = await checkSurroundings(database, now(), measurements);
   if (text !== undefined) return c.json(answered(checkText(text, around)), 200);
   if (offer !== undefined) return c.json(answered(checkOffered(offer, around)), 200);
-  const id = idIn(url ?? '') ?? (await rowIdByUrl(database.sql, url ?? ''));
-  const found = id !== null && isId(id) ? await findByAnyId(database.sql, id) : null;
-  if (!found) return problem(c, 'not-found', { detail: 'No offer of this address is known here; paste its text instead.' });
-  return c.json(answered(checkStored(found, around)), 200);
+  const known = await checkKnown(database, url ?? '', around);
+  if (!known) return problem(c, 'not-found', { detail: 'No offer of this address is known here; paste its text instead.' });
+  return c.json(answered(known), 200);
 });
-
-/** The offer that an address of ours tells of: "/offers/{id}", "/v1/offers/{id}". */
-function idIn(url: string): string | null {
-  const named = /\/offers\/([^/?#]{1,300})/.exec(url)?.[1];
-  try {
-    return named === undefined ? null : decodeURIComponent(named);
-  } catch {
-    return null;
-  }
-}
 
 function answered({ answer }: ReturnType<typeof checkText>) {
   const { offer, risk, capabilities, ...rest } = answer;

@@ -33,7 +33,7 @@ function serverOf(c: Context<ApiEnv>, ask: AskApi): McpServer {
   const server = new McpServer({ name: 'stealtime', version: c.get('deps').version }, { instructions: INSTRUCTIONS });
   for (const { name, title, description, input, ask: requestOf } of TOOLS) {
     const annotations = { readOnlyHint: true, openWorldHint: false };
-    server.registerTool(name, { title, description, inputSchema: input.shape, annotations }, (args: unknown) =>
+    server.registerTool(name, { title, description, inputSchema: input, annotations }, (args: unknown) =>
       answer(requestOf(args), new URL(c.req.url).origin, ask),
     );
   }

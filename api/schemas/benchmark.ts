@@ -109,3 +109,28 @@ export const offerBenchmarksSchema = z
       .describe('Reports of the plan in any location, the newest first, at most 100. Sent by owners; nobody checks them'),
   })
   .openapi('OfferBenchmarks');
+
+/** A report as operators see it. */
+export const adminBenchmarkSchema = z
+  .strictObject({
+    id: z.string(),
+    planId: said.describe('Plan that it counts for; null: none was named'),
+    offerId: said.describe('The one location it was made in; null: not told'),
+    ranOn: z.iso.date().nullable().describe('Day it ran on'),
+    receivedAt: time,
+    withdrawn: z.boolean().describe('Taken back, or away: neither shown nor counted'),
+    report: benchmarkReportSchema,
+  })
+  .openapi('AdminBenchmark');
+
+/** An operator's decision. */
+export const benchmarkReviewSchema = z
+  .strictObject({
+    offer: z
+      .string()
+      .min(1)
+      .max(300)
+      .nullable()
+      .describe('Id of the offer or row that it was made on; null: take the report away'),
+  })
+  .openapi('BenchmarkReview');

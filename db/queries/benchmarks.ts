@@ -4,8 +4,10 @@ import { ranOn } from '../../domain/benchmark/ran-on.ts';
 import type { MeasuredScore } from '../../domain/benchmark/reference.ts';
 import type { BenchmarkReport } from '../../domain/benchmark/report.ts';
 import { valueHash } from '../../domain/identity.ts';
+import { type Measured, measuredOn } from '../../domain/risk/measured.ts';
 import type { Db } from '../bulk.ts';
 import { isoTime } from '../time.ts';
+import { forgetPlanAssessments } from './risk-assessments.ts';
 
 /** What a report was made on. */
 export interface BenchmarkedOffer {
@@ -38,7 +40,10 @@ export function reportId({ warnings: _, ...said }: BenchmarkReport): string {
   return valueHash(said).slice(0, 32);
 }
 
-/** Stores a report, or finds it again. One that waits for review is attached where it comes a second time with an offer. */
+/**
+ * Stores a report, or finds it again, in a transaction. One that waits for review is attached where it comes a second time with an offer.
+ * What owners measured is a reason: the plan becomes due for assessment.
+ */
 export async function keepBenchmark(
   db: Db,
   report: BenchmarkReport,
@@ -46,6 +51,7 @@ export async function keepBenchmark(
   receivedAt: string,
 ): Promise<KeptBenchmark> {
   const id = reportId(report);
+  if (offer) await forgetPlanAssessments(db, offer.planId);
   const runUrl = report.geekbench.find(({ url }) => url !== null)?.url ?? null;
   const [known] = await db<{ id: string }[]>`
     update benchmark_reports set plan_id = coalesce(plan_id, ${offer?.planId ?? null}),
@@ -64,11 +70,44 @@ export async function keepBenchmark(
   return stored.length > 0 ? { id, isNew: true, key } : { id, isNew: false, key: null };
 }
 
-/** Takes a report back; false where there is none with this key. */
+/** Takes a report back, in a transaction, and makes its plan due for assessment; false where there is none with this key. */
 export async function withdrawBenchmark(db: Db, id: string, key: string): Promise<boolean> {
-  const done = await db`
-    update benchmark_reports set withdrawn = true where report_id = ${id} and key_hash = ${valueHash(key)} and not withdrawn returning 1`;
+  const done = await db<{ planId: string | null }[]>`
+    update benchmark_reports set withdrawn = true where report_id = ${id} and key_hash = ${valueHash(key)} and not withdrawn
+    returning plan_id as "planId"`;
+  for (const { planId } of done) if (planId !== null) await forgetPlanAssessments(db, planId);
   return done.length > 0;
+}
+
+/** A report as operators see it. */
+export interface ReviewedBenchmark extends StoredBenchmark {
+  readonly planId: string | null;
+  readonly withdrawn: boolean;
+}
+
+/** Reports, the newest first: those that wait for review, or all. */
+export async function listBenchmarks(db: Db, waiting: boolean, most: number): Promise<ReviewedBenchmark[]> {
+  const rows = await db<ReviewedBenchmark[]>`
+    select report_id as id, plan_id as "planId", offer_id as "offerId", report, ran_on as "ranOn", received_at as "receivedAt", withdrawn
+    from benchmark_reports where not ${waiting} or (plan_id is null and not withdrawn) order by received_at desc, report_id limit ${most}`;
+  return rows.map((row) => ({ ...row, receivedAt: isoTime(row.receivedAt) }));
+}
+
+/**
+ * An operator's decision on a report, in a transaction: the offer that it belongs to, or null: it is shown and counted no more. False where there is none.
+ * Plans that it counted for, or does now, become due for assessment.
+ */
+export async function reviewBenchmark(db: Db, id: string, offer: BenchmarkedOffer | null): Promise<boolean> {
+  const [before] = await db<{ planId: string | null }[]>`
+    select plan_id as "planId" from benchmark_reports where report_id = ${id} for update`;
+  if (!before) return false;
+  if (offer)
+    await db`update benchmark_reports set plan_id = ${offer.planId}, provider_id = ${offer.providerId}, offer_id = ${offer.offerId},
+      withdrawn = false where report_id = ${id}`;
+  else await db`update benchmark_reports set withdrawn = true where report_id = ${id}`;
+  for (const planId of new Set([before.planId, offer?.planId ?? null]))
+    if (planId !== null) await forgetPlanAssessments(db, planId);
+  return true;
 }
 
 /** Reports of a plan, the newest first. */
@@ -77,6 +116,28 @@ export async function benchmarksOf(db: Db, planId: string, most = 100): Promise<
     select report_id as id, offer_id as "offerId", report, ran_on as "ranOn", received_at as "receivedAt"
     from benchmark_reports where plan_id = ${planId} and not withdrawn order by received_at desc, report_id limit ${most}`;
   return rows.map((row) => ({ ...row, receivedAt: isoTime(row.receivedAt) }));
+}
+
+/** Reports of one row that count: newer ones say more, and a flood of them must not outweigh everything. */
+const COUNTED = 30;
+
+/** What owners measured on the servers that some rows sell, by row id: a report of one location counts for the row that sells it there. */
+export async function measurementsOf(db: Db, rowIds: readonly string[]): Promise<ReadonlyMap<string, readonly Measured[]>> {
+  const rows = await db<{ rowId: string; report: BenchmarkReport; ranOn: string | null; receivedAt: string }[]>`
+    select r.row_id as "rowId", b.report, b.ran_on as "ranOn", b.received_at as "receivedAt"
+    from search_rows r cross join lateral (select report, ran_on, received_at from benchmark_reports
+      where plan_id = r.plan_id and not withdrawn and (offer_id is null or exists (
+        select from json_array_elements(r.row -> 'locations') as place where place ->> 'offerId' = offer_id))
+      order by received_at desc, report_id limit ${COUNTED}) b
+    where r.plan_id in (select plan_id from benchmark_reports) and r.row_id = any(${[...rowIds]}::text[])`;
+  const found = new Map<string, Measured[]>();
+  for (const { rowId, report, ranOn: printed, receivedAt } of rows) {
+    // A clock that runs ahead must not keep a report young.
+    const received = isoTime(receivedAt).slice(0, 10);
+    const measured = measuredOn(report, printed === null || printed > received ? received : printed);
+    found.set(rowId, [...(found.get(rowId) ?? []), measured]);
+  }
+  return found;
 }
 
 /** Geekbench scores of the stored reports, with whose servers they were made on. */

@@ -34,7 +34,7 @@ export async function rowsToAssess(db: Db, due: Due, after: string, limit: numbe
       r.risk as shown, r.risk_score as score
     from search_rows r left join risk_assessments a on a.row_id = r.row_id
     where not r.withdrawn and r.row_id > ${after} and (r.risk is null or a.row_id is null
-      or a.model_version <> ${due.modelVersion} or a.assessed_at < ${due.before})
+      or a.row_hash = '' or a.model_version <> ${due.modelVersion} or a.assessed_at < ${due.before})
     order by r.row_id limit ${limit}`;
   return rows.map((row) => ({ ...row, observedAt: isoTime(row.observedAt) }));
 }
@@ -129,7 +129,13 @@ export async function assessedBefore(
   return new Map(rows.map(({ rowId, ...rest }) => [rowId, rest]));
 }
 
+/** Makes every row of a plan due again. */
+export async function forgetPlanAssessments(db: Db, planId: string): Promise<void> {
+  await db`update risk_assessments a set row_hash = '' from search_rows r
+    where r.row_id = a.row_id and r.plan_id = ${planId}`;
+}
+
 /** Makes everything of a provider due again. */
 export async function forgetAssessments(db: Db, providerId: string): Promise<void> {
-  await db`update risk_assessments set assessed_at = '-infinity' where provider_id = ${providerId}`;
+  await db`update risk_assessments set row_hash = '' where provider_id = ${providerId}`;
 }

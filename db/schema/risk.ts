@@ -31,7 +31,7 @@ export const riskAssessments = pgTable(
   {
     rowId: rowIdText('row_id').primaryKey(),
     providerId: text('provider_id').notNull(),
-    /** The hash of what was assessed: a row that says the same keeps its assessment through a publication. */
+    /** The hash of what was assessed: a row that says the same keeps its assessment through a publication. Empty: due again. */
     rowHash: text('row_hash').notNull(),
     score: integer(),
     assessment: json().$type<StoredAssessment>().notNull(),

@@ -43,7 +43,9 @@ export function referencesOf(scores: readonly MeasuredScore[]): (except?: string
     const key = cpuKey(score.model);
     if (key === null || score.single <= 0) continue;
     const name = `${key}/${score.version}`;
-    byModel.set(name, [...(byModel.get(name) ?? []), score]);
+    const same = byModel.get(name);
+    if (same) same.push(score);
+    else byModel.set(name, [score]);
   }
   return (except = null) =>
     (model, version) => {

@@ -20,8 +20,8 @@ export interface Checked<Offer> {
 }
 
 /**
- * The day that an offer handed in is judged as of: that of the newest thing handed in with it, so that an old offer with its own old
- * benchmark is judged as it was then; today where nothing has a date.
+ * The day from which the age of reasons is counted: that of the newest thing handed in, so that an old offer with its own old
+ * benchmark is judged as it was then; today where nothing has a date. The price of an offer without a date is a price of today.
  */
 export function asOf(plan: Pick<AssessedPlan, 'observedAt'>, measurements: readonly Measured[], now: string): string {
   const dated = [plan.observedAt, ...measurements.map(({ ranAt }) => ranAt)].flatMap((time) =>
@@ -38,8 +38,8 @@ export function checkPlan<Offer>(
   unread: readonly string[],
   around: Surroundings,
 ): Checked<Offer> {
-  const { input, resources, market } = assessable(plan, { ...around, now: asOf(plan, around.measurements, around.now) });
-  const assessment = assess(input);
+  const { input, resources, market } = assessable(plan, around);
+  const assessment = assess({ ...input, now: asOf(plan, around.measurements, around.now) });
   const own = plan.statedCapabilities ?? [];
   const inWords = readStatedCapabilities(plan.words.map(({ text }) => text).join('\n'));
   const statedCapabilities = [...own, ...inWords.filter(({ capability }) => !own.some((one) => one.capability === capability))];

@@ -1,10 +1,11 @@
 /** Everything that an assessment looks at. Unknown facts are null: silence is no evidence. */
+import type { ReferenceOf } from '../benchmark/reference.ts';
 import type { MarketPosition } from '../market/position.ts';
 import type { StorageType } from '../plan.ts';
 import type { PlanResources } from '../resource-model/resource-model.ts';
 import type { Technology } from '../technology.ts';
 import type { CostFloor } from './cost-floor.ts';
-import type { Measured, ReferenceOf } from './measured.ts';
+import type { Measured } from './measured.ts';
 import type { ReportKind } from './report-kinds.ts';
 
 /** A text with where it stands. */

@@ -26,7 +26,8 @@ export interface CostFloor {
   readonly usd: number;
   /** How it was summed. */
   readonly basis: string;
-  readonly ratesFrom: string;
+  /** Of when the rates are: "since 2026-01-01", "before 2026-01-01". */
+  readonly ratesOf: string;
 }
 
 /** What the floor is summed over. */
@@ -44,7 +45,10 @@ export interface FloorPlan {
 
 /** The floor by the rates of a day; null where memory is not known, or no rates are that old. */
 export function costFloor(plan: FloorPlan, rates: readonly CostRates[], day: string): CostFloor | null {
-  const valid = rates.toSorted((a, b) => (a.from < b.from ? 1 : -1)).find(({ from }) => from <= day.slice(0, 10));
+  const newestFirst = rates.toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const at = newestFirst.findIndex(({ from }) => from <= day.slice(0, 10));
+  const valid = newestFirst[at];
+  const next = newestFirst[at - 1];
   if (!valid || plan.memoryMib === null) return null;
   const gb = plan.memoryMib / 1024;
   const perDisk = plan.storageType === 'hdd' ? valid.hddPerGb : valid.flashPerGb;
@@ -58,7 +62,8 @@ export function costFloor(plan: FloorPlan, rates: readonly CostRates[], day: str
   return {
     usd: round(parts.reduce((sum, { usd }) => sum + usd, 0)),
     basis: parts.map(({ what, usd }) => `${what} ${usd.toFixed(2)}`).join(' + '),
-    ratesFrom: valid.from,
+    // The oldest rates begin on a day that means nothing.
+    ratesOf: next && at === newestFirst.length - 1 ? `before ${next.from}` : `since ${valid.from}`,
   };
 }
 

@@ -3,11 +3,12 @@ import { type Technology, withVersions } from '../technology.ts';
 import type { RiskInput } from './assess-input.ts';
 import { cpuSignals } from './cpu-signals.ts';
 import { type Evidence, evidence } from './evidence.ts';
-import type { Measured } from './measured.ts';
+import { type Measured, recent } from './measured.ts';
 
 /** Everything that the reports give. */
-export function measuredSignals(input: RiskInput): readonly Evidence[] {
-  if (input.measurements.length === 0) return [];
+export function measuredSignals(everything: RiskInput): readonly Evidence[] {
+  if (everything.measurements.length === 0) return [];
+  const input = { ...everything, measurements: recent(everything.measurements) };
   return [...cpuSignals(input), ...promiseSignals(input), ...memory(input), ...disk(input), ...network(input)];
 }
 

@@ -1,9 +1,11 @@
-/** A benchmark report as far as an assessment looks at it. A report of `domain/benchmark/` is one. */
+/** A benchmark report as far as an assessment looks at it. */
+import type { BenchmarkReport } from '../benchmark/report.ts';
+import { msBetween, utcTime } from '../utc-time.ts';
 
 /** Speeds in decimal MB/s and Mbps, memory in MiB. */
 export interface Measured {
   readonly format: string;
-  /** As printed; null: not known. */
+  /** The day it ran on, YYYY-MM-DD; null: not known. */
   readonly ranAt: string | null;
   readonly elapsedS: number | null;
   readonly technology: { readonly value: string; readonly said: string | null };
@@ -25,15 +27,21 @@ export interface Measured {
   readonly steal: { readonly averagePct: number; readonly maxPct: number; readonly underLoad: boolean | null } | null;
 }
 
-/** What a chip reaches elsewhere, in one version of Geekbench. */
-export interface CpuReference {
-  readonly median: number;
-  readonly reports: number;
-  readonly providers: number;
-  /** The chip that the figure is of, where it is a sibling of the one asked for. */
-  readonly of: string;
-  readonly source: string;
+/** A report of that day. */
+export function measuredOn(report: BenchmarkReport, ranAt: string | null): Measured {
+  return { ...report, ranAt };
 }
 
-/** Looks a chip up; null: no reference. */
-export type ReferenceOf = (model: string, version: number) => CpuReference | null;
+const HALF_A_YEAR_MS = 183 * 86_400_000;
+
+/** The newest reports and those of the half year before them: what older ones say, the newer ones replace. Undated ones stay. */
+export function recent(measurements: readonly Measured[]): readonly Measured[] {
+  const newest = measurements
+    .flatMap(({ ranAt }) => (ranAt === null ? [] : (utcTime(ranAt) ?? [])))
+    .toSorted()
+    .at(-1);
+  return measurements.filter(({ ranAt }) => {
+    const ran = ranAt === null ? null : utcTime(ranAt);
+    return newest === undefined || ran === null || msBetween(ran, newest) <= HALF_A_YEAR_MS;
+  });
+}

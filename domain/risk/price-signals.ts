@@ -64,7 +64,7 @@ function floorSignals({ floor, perMonthUsd, observedAt }: RiskInput): Evidence[]
     threshold: 'under 1, or above 2',
     observedAt,
     observation: `${perMonthUsd.toFixed(2)} USD a month.`,
-    comparison: `The parts cost an efficient host about ${floor.usd.toFixed(2)} USD (${floor.basis}; our estimate, with ${ratesWords(floor.ratesFrom)}).`,
+    comparison: `The parts cost an efficient host about ${floor.usd.toFixed(2)} USD (${floor.basis}; our estimate, at prices ${floor.ratesOf}).`,
   } as const;
   if (ratio < 1) {
     return [
@@ -87,9 +87,4 @@ function floorSignals({ floor, perMonthUsd, observedAt }: RiskInput): Evidence[]
       doubt: 'It can be oversold nevertheless.',
     }),
   ];
-}
-
-/** The first rates hold for all time before the second. */
-function ratesWords(from: string): string {
-  return from < '2001' ? 'rates of that time' : `rates since ${from}`;
 }

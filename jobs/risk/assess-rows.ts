@@ -1,5 +1,6 @@
 /** Assesses every row that is due: its price becomes a peer of the others, then it is judged among them. */
 import type { Database } from '../../db/client.ts';
+import { measurementsOf, storedScores } from '../../db/queries/benchmarks.ts';
 import { loadPeers, replacePeers, type StoredPeer, tidyPeers } from '../../db/queries/market-peers.ts';
 import { listProviders } from '../../db/queries/providers.ts';
 import { newestRates } from '../../db/queries/rates.ts';
@@ -11,13 +12,14 @@ import {
   rowsToAssess,
   storeAssessments,
 } from '../../db/queries/risk-assessments.ts';
+import { type MeasuredScore, referencesOf } from '../../domain/benchmark/reference.ts';
 import { checkPlan } from '../../domain/check/check-offer.ts';
 import { assessedHash, assessedRow, peerOf, riskShown } from '../../domain/check/stored-plan.ts';
 import { createMarket } from '../../domain/market/market.ts';
 import { MODEL_VERSION } from '../../domain/risk/assess.ts';
 import type { CostRates } from '../../domain/risk/cost-floor.ts';
 import type { Surroundings } from '../../domain/risk/input-of.ts';
-import type { Measured, ReferenceOf } from '../../domain/risk/measured.ts';
+import type { Measured } from '../../domain/risk/measured.ts';
 import { providerSurroundings } from '../../domain/risk/provider-surroundings.ts';
 import type { RiskJson } from '../../domain/risk/risk-json.ts';
 
@@ -25,9 +27,8 @@ import type { RiskJson } from '../../domain/risk/risk-json.ts';
 export interface AssessRowsDeps {
   readonly database: Database;
   readonly costRates: readonly CostRates[];
-  /** What owners measured on servers of some rows, by row id. */
-  readonly measurementsOf: (rowIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Measured[]>>;
-  readonly referenceOf: ReferenceOf;
+  /** Curated scores of chips, beside those of the stored reports. */
+  readonly cpuScores: readonly MeasuredScore[];
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -62,7 +63,10 @@ export async function assessRows(deps: AssessRowsDeps, signal?: AbortSignal): Pr
   let done = 0;
   let writing: Promise<unknown> = Promise.resolve();
   for await (const rows of dueRows(database, due, signal)) {
-    const measured = await deps.measurementsOf(rows.map(({ rowId }) => rowId));
+    const measured = await measurementsOf(
+      database.sql,
+      rows.map(({ rowId }) => rowId),
+    );
     const records = rows.map((row) => assessed(row, around(row.providerId, measured.get(row.rowId) ?? [])));
     await writing;
     // The database writes while the next rows are read and judged.
@@ -89,6 +93,7 @@ async function surroundings(deps: AssessRowsDeps, rates: Surroundings['rates']) 
   const market = createMarket(await loadPeers(sql));
   const reports = await acceptedReports(sql);
   const providers = new Map((await listProviders(sql)).map((listed) => [listed.facts.id, listed]));
+  const references = referencesOf([...deps.cpuScores, ...(await storedScores(sql))]);
   const now = new Date(deps.now()).toISOString();
   return (providerId: string, measurements: readonly Measured[]): Surroundings => {
     const known = providers.get(providerId);
@@ -99,7 +104,8 @@ async function surroundings(deps: AssessRowsDeps, rates: Surroundings['rates']) 
       rates,
       reports: reports.get(providerId) ?? [],
       measurements,
-      referenceOf: deps.referenceOf,
+      // A seller is no yardstick for itself.
+      referenceOf: references(providerId),
       now,
     };
   };

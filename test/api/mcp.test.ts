@@ -2,6 +2,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportText } from '../domain/benchmark/reports.ts';
 import { useDatabase } from '../support/database.ts';
 import { publishPlans, seedAcme } from '../support/publish-fixture.ts';
 import { testApp } from './support.ts';
@@ -47,9 +48,12 @@ describe('/mcp', () => {
 
   it.each([
     ['search_offers', { minMemory: '2GB', technology: 'kvm', sort: 'price', limit: 1 }, '"id":"acme:a"'],
+    ['search_offers', { technology: ['kvm', 'xen'], ipv4: 0, limit: 1 }, '"id":"acme:a"'],
     ['get_offer', { id: 'acme:b' }, '"provenance"'],
     ['compare_offers', { ids: ['acme:a', 'acme:b'] }, '"cheapest"'],
     ['check_offer', { text: 'KVM VPS\n1GB RAM\n20GB SSD\n$10/year' }, '"questions"'],
+    ['check_offer', { offer: { technology: 'lxc', memory: { mib: 1024 } } }, '"TE-LXC"'],
+    ['check_offer', { url: 'http://stealtime.example/offers/acme:a', benchmark: reportText('mpstat-all.txt') }, '"ME-'],
     ['technologies_for_needs', { need: ['docker', 'windows'] }, '"serves"'],
     ['explain_risk', { id: 'acme:a' }, '"wouldChange"'],
   ])('%s answers', async (name, args, part) => {
@@ -61,6 +65,7 @@ describe('/mcp', () => {
   it.each([
     ['search_offers', { minMemory: 'much' }],
     ['search_offers', { limit: 500 }],
+    ['search_offers', { priceBelow: 5 }],
     ['get_offer', { id: 'acme:none' }],
     ['check_offer', {}],
   ])('%s with %j is told what is wrong', async (name, args) => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { adminReportSchema } from '../../api/schemas/reports.ts';
 import { checkAnswerSchema, offerRiskSchema } from '../../api/schemas/risk.ts';
 import { readCostRates } from '../../db/catalog/read-catalog.ts';
+import { readCpuScores } from '../../db/catalog/read-cpu-scores.ts';
 import { assessRows } from '../../jobs/risk/assess-rows.ts';
 import { useDatabase } from '../support/database.ts';
 import { publishPlans, seedAcme } from '../support/publish-fixture.ts';
@@ -19,8 +20,7 @@ async function assessAll(): Promise<void> {
   await assessRows({
     database,
     costRates: await readCostRates(),
-    measurementsOf: async () => new Map(),
-    referenceOf: () => null,
+    cpuScores: await readCpuScores(),
     now: () => Date.parse(NOW),
   });
 }

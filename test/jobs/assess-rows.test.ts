@@ -1,6 +1,7 @@
 /** Assessments in the background: after publications, through them, and by what is reported. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCostRates } from '../../db/catalog/read-catalog.ts';
+import { readCpuScores } from '../../db/catalog/read-cpu-scores.ts';
 import { loadPeers } from '../../db/queries/market-peers.ts';
 import { addReport, reviewReport } from '../../db/queries/reports.ts';
 import { findAssessment, forgetAssessments } from '../../db/queries/risk-assessments.ts';
@@ -21,8 +22,7 @@ async function assessAll(now = NOW): Promise<number> {
   return assessRows({
     database,
     costRates: await readCostRates(),
-    measurementsOf: async () => new Map(),
-    referenceOf: () => null,
+    cpuScores: await readCpuScores(),
     now: () => now,
   });
 }

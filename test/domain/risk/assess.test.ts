@@ -89,7 +89,7 @@ const input = (measurements: RiskInput['measurements'] = []): fc.Arbitrary<RiskI
       shortestTermMonths: made.shortestTermMonths,
       perMonthUsd: made.perMonthUsd,
       market: made.market,
-      floor: made.floorUsd === null ? null : { usd: made.floorUsd, basis: 'memory', ratesFrom: '2026-01-01' },
+      floor: made.floorUsd === null ? null : { usd: made.floorUsd, basis: 'memory', ratesOf: 'since 2026-01-01' },
       words: made.words.map((text) => ({ text, url: null })),
       terms: [],
       provider: { ageYears: made.ageYears, ageSource: null, openness: null, offers: null },

@@ -1,11 +1,13 @@
 /** Twelve documented plans with what is known of them. Figures and quotes are those of the documents named in `docs/risk-model.md`. */
+
+import type { ReferenceOf } from '../../../domain/benchmark/reference.ts';
 import { asOf, checkPlan } from '../../../domain/check/check-offer.ts';
 import { type Offered, offeredPlan, offeredSchema } from '../../../domain/check/offered-plan.ts';
 import { rateTable } from '../../../domain/exchange-rates.ts';
 import { createMarket } from '../../../domain/market/market.ts';
 import type { ExperienceReport, RiskInput } from '../../../domain/risk/assess-input.ts';
 import { assessable } from '../../../domain/risk/input-of.ts';
-import type { Measured, ReferenceOf } from '../../../domain/risk/measured.ts';
+import type { Measured } from '../../../domain/risk/measured.ts';
 import { costRates, measured } from './support.ts';
 
 /** A plan, how its resources are labelled, and the levels that it may come out as. */
