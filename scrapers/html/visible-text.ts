@@ -61,7 +61,7 @@ export function walkLines(root: Element, styles: PageStyles, options: TextOption
     }
     // Words for screen readers repeat numbers that are shown in pieces beside them.
     if (seen === 'spoken' && holdsDigit(node)) return;
-    const apart = BLOCKS.has(node.name) || seen === 'toggled' || (options.apart?.(node) ?? false);
+    const apart = BLOCKS.has(node.name) || isWordyComponent(node) || seen === 'toggled' || (options.apart?.(node) ?? false);
     if (apart) writer.break();
     else writer.edge('open');
     const outer = at;
@@ -103,6 +103,12 @@ function standIn(element: Element): string {
   const words = element.name === 'img' ? attribs.alt : element.children.length === 0 ? attribs['aria-label'] : undefined;
   const said = words?.trim() ?? '';
   return said.length <= MOST_ALT ? said : '';
+}
+
+/** Components of one's own (`mat-card-title`) are boxes where they hold words; figures in one belong to the line around it. */
+function isWordyComponent({ name, children }: Element): boolean {
+  if (!name.includes('-') || /(?:price|amount|currency|number|period|icon|text|span|inline)$/.test(name)) return false;
+  return children.some((child) => isTag(child) || (isText(child) && /\p{L}{3}/u.test(child.data)));
 }
 
 function isFraction(element: Element): boolean {

@@ -6,7 +6,7 @@ import type { PlanUnit } from '../plan-unit.ts';
 import { choicePrices } from './choice-prices.ts';
 import { orderLinkOf } from './order-link.ts';
 import type { PageLine } from './page-text.ts';
-import { nameLineOf, withoutBadge } from './plan-name.ts';
+import { leadingName, nameLineOf, withoutBadge } from './plan-name.ts';
 import { withScriptPrices } from './script-prices.ts';
 import { pricesOfLines } from './unit-prices.ts';
 
@@ -36,7 +36,14 @@ export interface UnitPlace {
 export function buildUnit(lines: readonly PageLine[], place: UnitPlace, page: LoadedPage): FoundUnit {
   const nameAt = nameLineOf(lines);
   const named = lines[nameAt];
-  const rest = lines.filter((_, index) => index !== nameAt);
+  const [first] = lines;
+  // A plan on one line carries its name in front.
+  const lead = !named && first && lines.length <= 3 ? leadingName(first) : null;
+  const title = named ? withoutBadge(named.text) : null;
+  const rest = lines.flatMap((line, index): PageLine[] => {
+    if (index === nameAt) return [];
+    return index === 0 && lead ? [{ ...line, text: lead.rest }] : [line];
+  });
   // A price in the name stays with the name: the text reader weighs both.
   const { prices, torn } = pricesOfLines(rest);
   const shown = withScriptPrices(place.parts, page, prices);
@@ -44,14 +51,14 @@ export function buildUnit(lines: readonly PageLine[], place: UnitPlace, page: Lo
   return {
     unit: {
       ...orderLinkOf(place.parts, page),
-      name: named ? withoutBadge(clean(named.text)) : null,
-      lines: rest.map(({ text }) => clean(text)),
+      name: title ? clean(title.name) : (lead?.name ?? null),
+      lines: [...rest.map(({ text }) => clean(text)), ...(title?.note ? [clean(title.note)] : [])],
       prices: all,
       stock: null,
     },
     ...place,
     kinds: lines.reduce((bits, line) => bits | line.kinds, 0),
-    torn: torn ?? (named?.text.includes(TORN_DIGITS) ? clean(named.text) : null),
+    torn: torn ?? (title?.name.includes(TORN_DIGITS) ? clean(title.name) : null),
     near: [],
   };
 }

@@ -62,7 +62,8 @@ function grow(core: Element, text: PageText, stats: Stats, inside: ReadonlyMap<A
   const most = lines(core).length + mostAdded;
   let current = core;
   for (let { parent } = current; parent !== null && isTag(parent); parent = current.parent) {
-    if (/^(?:body|html|main|table|tbody|thead)$/.test(parent.name) || (inside.get(parent) ?? 0) > 1) break;
+    if (/^(?:body|html|main)$/.test(parent.name) || (inside.get(parent) ?? 0) > 1) break;
+    if (/^(?:table|tbody|thead)$/.test(parent.name) && !isInCell(parent)) break;
     if (hasAlternatives(current, parent, text, stats)) break;
     const around = lines(parent);
     if (around.length > most || around.length > MOST_LINES) break;
@@ -83,6 +84,12 @@ function grow(core: Element, text: PageText, stats: Stats, inside: ReadonlyMap<A
     current = parent;
   }
   return current;
+}
+
+/** A table in a cell of another is a box of an old layout. */
+function isInCell(element: Element): boolean {
+  const table = element.name === 'table' ? element : element.parent;
+  return table !== null && table.parent !== null && 'name' in table.parent && table.parent.name === 'td';
 }
 
 /** Whether boxes like this one stand beside it that say something about plans too. */

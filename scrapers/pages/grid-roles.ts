@@ -42,7 +42,8 @@ function headOf(rows: Rows): { at: number; share: number } | null {
     const cells = distinct(row);
     const kinds = new Set(cells.flatMap((cell) => labelOf(cell) ?? []));
     const telling = [...kinds].filter((kind) => isSpec(kind) || kind === 'price');
-    if (telling.length < 2) continue;
+    const isHeader = cells.length > 1 && cells.every(({ head }) => head) && kinds.has('name') && kinds.has('price');
+    if (telling.length < 2 && !isHeader) continue;
     return {
       at,
       share: cells.filter((cell) => labelOf(cell) !== null).length / Math.max(1, cells.filter(({ text }) => text !== '').length),
@@ -62,8 +63,18 @@ export function labelOf(cell: Cell | null): LabelKind | null {
   return kind ?? (cell.text.length <= 30 && !/\d{3}/.test(cell.text) && termOfWords(cell.text) !== null ? 'price' : null);
 }
 
+/** Labels of two rows: what spans several columns above, and each of them below. */
+function labelsOf(rows: Rows, at: number): readonly (Cell | null)[] {
+  const [upper = [], lower = []] = [rows[at], rows[at + 1]];
+  const isHead =
+    lower.length > 0 &&
+    lower.every((cell, column) => cell === null || cell === upper[column] || (cell.head && labelOf(cell) !== null));
+  const own = lower.filter((cell, column) => cell !== null && cell !== upper[column]);
+  return isHead && own.length > 1 ? lower.map((cell, column) => cell ?? upper[column] ?? null) : upper;
+}
+
 function labelled(rows: Rows, at: number): PlanGrid {
-  const labels = rows[at] ?? [];
+  const labels = labelsOf(rows, at);
   let section: string | null = null;
   const plans: PlanGrid['plans'][number][] = [];
   const nameColumn = nameColumnOf(rows, at);

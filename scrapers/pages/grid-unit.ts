@@ -13,7 +13,7 @@ import { orderLinkOf } from './order-link.ts';
 import type { PageLine } from './page-text.ts';
 import { isName, nameLineOf, withoutBadge } from './plan-name.ts';
 import { withScriptPrices } from './script-prices.ts';
-import { isSpec, KIND, kindsIn, type LabelKind } from './spec-kinds.ts';
+import { countKinds, isSpec, KIND, kindsIn, type LabelKind } from './spec-kinds.ts';
 import { termOfWords } from './structure-terms.ts';
 import { pricesOfLines } from './unit-prices.ts';
 
@@ -52,7 +52,9 @@ export function gridUnit(
     torn ??= priced?.torn ?? null;
     if (priced && kind === 'setup') setups.push(...priced.prices.map(({ text }) => text));
     else prices.push(...(priced?.prices ?? []));
-    if (isNamed || (kind === 'price' && priced !== null) || kind === 'setup') {
+    // "Set-up: free".
+    if (kind === 'setup' && own.every((line) => !line.priced)) lines.push(...said(label, kind, own, words));
+    else if (isNamed || (kind === 'price' && priced !== null) || kind === 'setup') {
       for (const line of own) if (!line.priced) lines.push(line.text);
     } else lines.push(...said(label, kind, own, words));
     if (
@@ -69,14 +71,15 @@ export function gridUnit(
     )
       name = own[0].text;
   }
+  const title = name === null ? null : withoutBadge(name);
   const parts = [...seen].map(({ element }) => element);
   const shown = withScriptPrices(parts, page, prices);
   const all = [...shown, ...choicePrices(parts, page, shown)];
   return {
     unit: {
       ...orderLinkOf(parts, page),
-      name: name === null ? null : withoutBadge(name.replaceAll(TORN_DIGITS, ' ')),
-      lines,
+      name: title?.name.replaceAll(TORN_DIGITS, ' ') ?? null,
+      lines: title?.note ? [...lines, title.note.replaceAll(TORN_DIGITS, ' ')] : lines,
       prices: all.map((price, index) => (index === 0 && setups[0] !== undefined ? { ...price, setupFee: setups[0] } : price)),
       stock: null,
     },
@@ -103,6 +106,8 @@ function nameOf(lines: readonly PageLine[]): string | null {
 /** A cell's facts with their label; the label is left out where the value says the same by itself. */
 function said(label: Cell | null, kind: LabelKind | null, own: readonly PageLine[], words: string): string[] {
   if (label === null || label.text === '' || kind === 'order') return own.map(({ text }) => text);
+  // A column of whole configurations is labelled anything.
+  if (!isSpec(kind) && countKinds(own.reduce((bits, { kinds }) => bits | kinds, 0)) >= 2) return own.map(({ text }) => text);
   const title = label.text
     .replace(UNIT, '')
     .replace(/\s*[:*]\s*$/, '')

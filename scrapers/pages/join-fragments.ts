@@ -84,8 +84,13 @@ function pairOf(
   const at = commonAncestor(line.at, next.at);
   const { from, to } = ranges.of(at);
   // Two lines that are all of their block belong together; in a longer list, its first line says which way it goes.
-  const whole = to - from === 2;
-  const listed = areNeighbours(line.at, next.at, at) && at.name !== 'tr' && (kinds[from] !== null ? labelFirst : valueFirst);
+  const headed = [line.at, next.at].filter(isHeadline).length;
+  const whole = to - from === 2 && headed < 2;
+  const listed =
+    headed === 0 &&
+    areNeighbours(line.at, next.at, at, ranges) &&
+    at.name !== 'tr' &&
+    (kinds[from] !== null ? labelFirst : valueFirst);
   if (!whole && !listed) return null;
   const [label, value] = labelFirst ? [line.text, next.text] : [next.text, line.text];
   return { text: labelFirst ? `${label.replace(/\s*[:：]\s*$/, '')}: ${value}` : `${value} ${label}`, at };
@@ -102,9 +107,15 @@ function isValue(text: string): boolean {
   );
 }
 
-function areNeighbours(a: Element, b: Element, ancestor: Element): boolean {
+function isHeadline({ name }: Element): boolean {
+  return /^h[1-6]$/.test(name);
+}
+
+/** Whether two lines are all of two boxes that stand side by side. */
+function areNeighbours(a: Element, b: Element, ancestor: Element, ranges: LineRanges): boolean {
   const [left, right] = [childTowards(a, ancestor), childTowards(b, ancestor)];
   if (left === null || right === null || left === right) return false;
+  if ([left, right].some((box) => ranges.of(box).to - ranges.of(box).from !== 1)) return false;
   for (let at = left.next; at !== null; at = at.next) {
     if (at === right) return true;
     if ('data' in at && typeof at.data === 'string' && at.data.trim() === '') continue;

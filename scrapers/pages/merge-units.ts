@@ -1,5 +1,6 @@
 /** The same plan shown more than once: by the month and by the year in two panels, or again further down the page. */
 import type { FoundUnit } from './build-unit.ts';
+import { countKinds, kindsIn } from './spec-kinds.ts';
 
 /** A unit with the words around it. */
 export interface PlacedUnit extends FoundUnit {
@@ -26,7 +27,8 @@ function identityOf({ unit, kinds, from, torn, shared }: PlacedUnit): string {
 /** Facts hold whatever the term; prices and their notes do not. */
 function isFact(line: string): boolean {
   return (
-    /\d\s?(?:[kmgt]i?b|vcpu|cpu|v?cores?|[gm]bps|[gm]bit)|\b(?:ram|cpu|cores?|ssd|nvme|hdd)\b/i.test(line) && !/[$€£]/.test(line)
+    /\d\s?(?:[kmgt]i?b|vcpu|cpu|v?cores?|[gm]bps|[gm]bit)|\b(?:ram|cpu|cores?|ssd|nvme|hdd)\b/i.test(line) &&
+    (!/[$€£]/.test(line) || countKinds(kindsIn(line)) >= 2)
   );
 }
 

@@ -1,9 +1,10 @@
 /** The name of a plan among the lines of its part of a page. */
 import { type Element, isTag } from 'domhandler';
 import { classesOf } from '../html/visibility.ts';
+import { priceMentions } from '../text/price-mentions.ts';
 import { stockIn } from '../text/stock.ts';
 import type { PageLine } from './page-text.ts';
-import { labelKindOf } from './spec-kinds.ts';
+import { kindsIn, labelKindOf } from './spec-kinds.ts';
 import { termOfWords } from './structure-terms.ts';
 
 const BADGE =
@@ -25,10 +26,34 @@ export function isName(line: PageLine): boolean {
   return true;
 }
 
-/** A name without the badge beside it. */
-export function withoutBadge(name: string): string {
-  const bare = name.slice(0, LONGEST_NAME).replace(BADGE_BESIDE, '');
-  return bare.trim() === '' || name.length > LONGEST_NAME ? name : bare;
+/** A note of stock that stands on one line with the name. */
+const STOCK_BESIDE =
+  /[\s\u2063]+[[(]?(?:sold[\s-]?out!*|out of stock|in stock|ausverkauft|agotado|épuisé|esaurito|esgotado|uitverkocht|wyprzedane|vyprodáno|limited stock|(?:only )?\d{1,4} (?:left|available|in stock|remaining))[\])]?\s*$/iu;
+
+/** A name apart from the badge or the note of stock beside it ("RZ-4 Sold out"). */
+export function withoutBadge(written: string): { readonly name: string; readonly note: string | null } {
+  if (written.length > LONGEST_NAME) return { name: written, note: null };
+  const name = written.replace(STOCK_BESIDE, '').replace(BADGE_BESIDE, '').trim();
+  return name === '' || name === written ? { name: written, note: null } : { name, note: written.slice(name.length).trim() };
+}
+
+/** The name that a plan on one line begins with ("SPRING-1: 1 core, …", "<b>VPS 1</b> – 1 GB"), and what follows it. */
+export function leadingName({ text, at }: PageLine): { readonly name: string; readonly rest: string } | null {
+  const [first] = at.children.filter((child) => !('data' in child && child.data.trim() === ''));
+  const marked = first && isTag(first) && /^(?:a|b|strong|em|span|code)$/.test(first.name) ? shortText(first) : '';
+  const lead =
+    marked !== '' && text.startsWith(marked) ? marked : (/^([^:|]{2,40}?)\s{0,2}(?::|\||\s[–—-]\s)/u.exec(text)?.[1] ?? '');
+  const rest = text.slice(lead.length).replace(/^[\s:|–—-]{1,6}/u, '');
+  const usable = lead !== '' && rest !== '' && lead.length <= 60 && /\p{L}/u.test(lead);
+  if (!usable || kindsIn(lead) !== 0 || labelKindOf(lead) !== null || priceMentions(lead).length > 0) return null;
+  return stockIn(lead) !== null || BADGE.test(lead) || ORDER.test(lead) || termOfWords(lead) !== null
+    ? null
+    : { name: lead, rest };
+}
+
+function shortText(element: Element): string {
+  const words = element.children.map((child) => ('data' in child ? child.data : '')).join('');
+  return words.length > LONGEST_NAME ? '' : words.replace(/\s+/g, ' ').trim();
 }
 
 /** Index of the line that names the plan; -1 where none does. */

@@ -56,7 +56,7 @@ export function readPlanPage(html: string, reading: PageReading): PlanPageRead {
   // Markup for search engines speaks for a page that shows less, not for one that shows more.
   if (read.by !== schemaOrg.id || reading.platform !== null) return known;
   const shown = generic(page, html, reading);
-  return saysMore(shown, known) ? shown : known;
+  return saysMore(shown, known) ? withStockOf(shown, known) : known;
 }
 
 /** Whether a reading has every plan of another, and tells more of them; or the other tells nothing but prices. */
@@ -66,6 +66,17 @@ function saysMore(one: PlanPageRead, other: PlanPageRead): boolean {
   const hasAll = other.listings.every(({ name }) => names.has(name?.is.toLowerCase()));
   const [facts, others] = [factsOf(one), factsOf(other)];
   return others.configured === 0 ? facts.configured > 0 : hasAll && facts.told > others.told;
+}
+
+/** What markup says of stock, where the page does not show it. */
+function withStockOf(shown: PlanPageRead, { listings }: PlanPageRead): PlanPageRead {
+  const stock = new Map(listings.map(({ name, places }) => [name?.is.toLowerCase(), places[0]?.availability] as const));
+  const stocked = shown.listings.map((listing): Listing => {
+    const availability = stock.get(listing.name?.is.toLowerCase());
+    if (!availability) return listing;
+    return { ...listing, places: listing.places.map((place) => ({ availability, ...place })) };
+  });
+  return { ...shown, listings: stocked };
 }
 
 function factsOf({ listings }: PlanPageRead): { readonly configured: number; readonly told: number } {

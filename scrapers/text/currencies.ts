@@ -44,6 +44,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   zl: 'PLN',
   Kc: 'CZK',
   円: 'JPY',
+  원: 'KRW',
+  đ: 'VND',
+  VNĐ: 'VND',
+  บาท: 'THB',
   'JP¥': 'JPY',
   'CN¥': 'CNY',
   日元: 'JPY',
@@ -136,6 +140,27 @@ const BY_WORD = new Map<string, string>([
   ...Object.entries(SIGNS).map(([sign, code]) => [sign.toLowerCase(), code] as const),
   ...CODES.map((code) => [code.toLowerCase(), code] as const),
 ]);
+
+/** Currencies whose prices have no fractions, or mark them with a comma only: a dot before three digits parts thousands. */
+const DOT_OF_THOUSANDS: ReadonlySet<string> = new Set([
+  'IDR',
+  'VND',
+  'KRW',
+  'JPY',
+  'CLP',
+  'COP',
+  'ARS',
+  'BRL',
+  'TRY',
+  'HUF',
+  'RSD',
+  'ISK',
+]);
+
+/** Whether "50.000" of a currency is fifty thousand for sure. */
+export function hasDotOfThousands(currency: string): boolean {
+  return DOT_OF_THOUSANDS.has(currency);
+}
 
 /** ISO 4217 of a sign or word; "$", "¥" and "kr" as they are; null for anything else. */
 export function currencyOf(sign: string): string | null {

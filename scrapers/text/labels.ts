@@ -20,7 +20,7 @@ export type Label =
 
 const WORDS: Readonly<Record<Label, string>> = {
   memory: `ram memory mem ddr ddr2 ddr3 ddr4 ddr5 ecc rams arbeitsspeicher hauptspeicher memoire vive memoria geheugen pamiec
-    оперативная оперативной оперативки озу память памяти пам'ять ozu minne arbetsminne hukommelse muisti keskusmuisti pamet pamat operacni bellek bellegi hafiza
+    оперативная оперативна оперативної пам'яті оперативной оперативки озу память памяти пам'ять ozu minne arbetsminne hukommelse muisti keskusmuisti pamet pamat operacni bellek bellegi hafiza
     メモリ メモリー 메모리 램`,
   swap: 'swap vswap swapspace',
   burst: 'burst burstable bursting bursts burstram max maximum',
@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Label, string>> = {
   transfer: `bandwidth bandwith bandwitdh bandwdith bw transfer transfers traffic trafic trafico datentransfer datenvolumen volumen transferencia passante
     dataverkeer transferu tráfico traffik трафик xfer egress outbound outgoing ausgehend data datatraffic
     trafego traffico trafik trafikk datatrafik prenos prenosu transferi verkeer liikenne forgalom adatforgalom трафика трафіку трафік
-    トラフィック 転送量 트래픽`,
+    トラフィック 転送量 트래픽 thong`,
   port: `port ports uplink uplinks network nic connection connectivity link speed throughput internet anbindung netzwerk netzanbindung connexion reseau red
     puerto pipe lan порт канал interface netwerk vitesse velocidad bandbreite
     порта канала сеть conexao velocidade rede connessione rete velocita snelheid łącze łącza przepustowość pripojeni konektivita uppkoppling`,

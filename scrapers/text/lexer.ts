@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Rate, Size } from '../../domain/listing.ts';
-import { CURRENCY, currencyOf } from './currencies.ts';
+import { CURRENCY, currencyOf, hasDotOfThousands } from './currencies.ts';
 import { fold, type Label, labelOf } from './labels.ts';
 import { NUMBER, plainDecimal } from './numbers.ts';
 
@@ -70,7 +70,7 @@ const PATTERN = new RegExp(
     String.raw`(?<fraction>[½¼¾]|\b1/[248](?=[ -]?(?:[vV]?CPU|[vV]?[cC]ore)))`,
     `(?<number>${NUMBER})(?<times>[ ]?[x×✕*](?=[ \\d]|$|[A-Z]))?`,
     String.raw`(?<han>\p{Script=Han}{1,40})`,
-    `(?<word>${NOT_HAN}[\\p{L}](?:${NOT_HAN}[\\p{L}\\p{M}\\p{N}]){0,60})`,
+    `(?<word>${NOT_HAN}[\\p{L}](?:${NOT_HAN}[\\p{L}\\p{M}\\p{N}]|(?<=\\p{Script=Cyrillic})'(?=\\p{Script=Cyrillic})){0,60})`,
     String.raw`(?<sep>\S)`,
   ].join('|'),
   'gu',
@@ -158,7 +158,12 @@ function money(base: Base, amount: string, sign: string, after: string | undefin
   const second = after === undefined ? null : currencyOf(after);
   // "$5 CAD": the code tells which dollar; "£6 GBP" says the same twice.
   const currency = second !== null && (first === '$' || first === '¥' || first === 'kr' || first === second) ? second : first;
-  return { ...base, type: 'money', amount: plainDecimal(amount, 'unclear'), currency };
+  return {
+    ...base,
+    type: 'money',
+    amount: plainDecimal(amount, hasDotOfThousands(currency) ? 'thousands' : 'unclear'),
+    currency,
+  };
 }
 
 function figure(text: string): number {

@@ -7,7 +7,7 @@ const LABEL =
   /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|localiza[cç][aã]o|ubicazione|lokalizac[jie]a|lokalita|lokasyon|locatie|plats|serverplats|sijainti|дата-?\s?центр[ыа]?|цод|локаци[яи]|расположение|拠点|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
 /** Words that say that a place follows, and the place right behind them. */
 const IN =
-  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|в|nodes in|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
+  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|i|в|у|nodes in|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
 const TAIL =
   /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
 const LEAD = /^(?:our own|in|at|the|choose from|choice of|hosted in|located in|available in|currently)\s+(?!Netherlands)/i;
@@ -70,7 +70,7 @@ function hanPlace(line: string): WrittenPlace | null {
 /** Places that could be had elsewhere, or later. */
 const OTHERS =
   /\b(?:other|more|additional|further|upcoming|coming|soon|new)\s+(?:locations?|datacent(?:er|re)s?)\b|\bcoming soon\b/i;
-const BETWEEN = /^\s*(?:[,;/|&+•]|and|und|et|y|or|oder)\s*/;
+const BETWEEN = /^\s*(?:[,;/|&+•]|and|und|et|y|or|oder|og|och|en|ja|и|та|i|e|a)\s*/;
 
 /** The places that a text begins with, up to the first word that belongs to none. */
 function leadingPlaces(text: string): WrittenPlace[] {

@@ -1,7 +1,7 @@
 /** Figures as sellers of several languages write them, into plain decimals. */
 
 /** A figure in text: digits with one decimal mark at most and groups of three between thousands marks. Bounded, so that matching is linear. */
-export const NUMBER = String.raw`\d{1,3}(?:[.,'’]\d{3}){1,3}(?:[.,]\d{1,6})?(?![\d])|\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,2}(?:[.,]\d{1,2})?(?=[\u00a0\u202f ]?(?:€|EUR|zł|PLN|kr|Kč|SEK|NOK|DKK|CZK|Ft|HUF|₽|руб|р(?!\p{L})|RUB|₴|грн|₸|円|¥|G[iI]?[oB]|T[iI]?[oB]))|\d{1,12}(?:[.,]\d{1,8})?`;
+export const NUMBER = String.raw`(?<=(?:kr\.?|Kr\.?|NOK|SEK|DKK|CZK|HUF|RUB|PLN|UAH|KZT)[\u00a0\u202f ]{0,2})\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,2}(?:,\d{2})?(?![\d.,]*\d)(?![\u00a0\u202f ]?[GTM]i?[Bb])|\d{1,3}(?:[.,'’]\d{3}){1,3}(?:[.,]\d{1,6})?(?![\d])|\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,2}(?:[.,]\d{1,2})?(?=[\u00a0\u202f ]?(?:€|EUR|zł|PLN|kr|Kč|SEK|NOK|DKK|CZK|Ft|HUF|₽|руб|р(?!\p{L})|RUB|₴|грн|₸|円|¥|G[iI]?[oB]|T[iI]?[oB]))|\d{1,12}(?:[.,]\d{1,8})?`;
 
 /**
  * "4,99" → "4.99", "1.299,00" → "1299.00", "1,024" → "1024", "10 000" → "10000". `loneDot` says what a dot before exactly three

@@ -76,7 +76,7 @@ function termOf(shared: readonly string[]): PriceGround['term'] {
 
 function freeSetup(lines: readonly string[]): PriceGround['setupFee'] {
   const line = lines.find((one) =>
-    /\b(?:no|free|zero|0|without|keine?|ohne|kostenlose?|sans|sin|pas de)\s+(?:any\s+|hidden\s+)?(?:set[\s-]?up|einrichtung\w*|frais d['’](?:installation|activation)|frais de mise en service|(?:costes?|gastos|cuota) de (?:alta|instalaci[oó]n))|\b(?:set[\s-]?up(?:\s+(?:fee|cost)s?)?|einrichtung\w*|installation|alta)\s*[:=-]?\s*(?:is\s+)?(?:free\b|none\b|no\b|0(?![\d.,])|kostenlos|gratis|gratuit\w*|[$€£]\s?0(?:[.,]00)?(?!\d))/i.test(
+    /\b(?:no|free|zero|0|without|keine?|ohne|kostenlose?|sans|sin|pas de)\s+(?:any\s+|hidden\s+)?(?:set[\s-]?up|einrichtung\w*|frais d['’](?:installation|activation)|frais de mise en service|(?:costes?|gastos|cuota) de (?:alta|instalaci[oó]n))|\b(?:set[\s-]?up(?:\s+(?:fee|cost)s?)?|einrichtung\w*|installation|alta|attivazione|instalaci[oó]n|instala[cç][aã]o|aktywacja|kurulum)\s*[:=-]?\s*(?:is\s+)?(?:free\b|none\b|no\b|0(?![\d.,])|kostenlos|gratis|gratuit\w*|zdarma|bezpłatn\w*|ücretsiz|[$€£]\s?0(?:[.,]00)?(?!\d))/i.test(
       one,
     ),
   );

@@ -71,6 +71,9 @@ const INTRO_RIGHT =
 const THEN_LEFT = end(
   String.raw`\b(?:then|thereafter|afterwards?|renew\w*|danach|dann|anschlie\w+|verlänger\w+|puis|ensuite|luego|después|renovaci\w+|se renueva|renouvel\w+|poi|rinnov\w+|depois|renova\w*|daarna|verleng\w*|potem|następnie|potom|pot[eé]|sedan|därefter|derefter|yenileme)\b|续费|(?:затем|далее|продлени\p{L}*)`,
 );
+const THEN_RIGHT = start(
+  String.raw`(?:/\s?\p{L}{1,8}\s+|per\s+\p{L}{1,8}\s+)?\(?(?:(?:when|if|once|after) (?:you|it|your plan)\s?\p{L}{0,8} ?renew|(?:on|upon|at|for|after) renewal|renewal|thereafter|afterwards|bei verlängerung|danach|au renouvellement|ensuite|al renovar|después|alla rinnovo|al rinnovo|na renovação|daarna|przy odnowieniu|при продлении)`,
+);
 const RECURRING_LEFT = end(String.raw`\brecurr\w+\b`);
 const FROM_LEFT =
   /(?:\b(?:start(?:s|ing)?(?:\s+(?:at|from))?|from|as low as|low as|ab|à partir de|desde|beginning at|only from|up to|a partir de|partir de|a partire da|da|vanaf|od|från|fra|alkaen)|起价|(?<!\p{L})от)\s*(?:only|just|at)?\s*$/iu;
@@ -143,7 +146,7 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
   const intro = (term?.first ?? false) || INTRO_LEFT.test(left) || INTRO_RIGHT.test(right);
   const part: Part = setup
     ? 'setup'
-    : THEN_LEFT.test(left)
+    : THEN_LEFT.test(left) || THEN_RIGHT.test(right)
       ? 'renewal'
       : isBeforeArrow(right, next, token)
         ? 'old'

@@ -15,7 +15,9 @@ import { quoteWords } from './quote-words.ts';
 import { type SpecFacts, specFactsIn } from './spec-facts.ts';
 import { pointedStockIn, type Stock, stockIn } from './stock.ts';
 import { type TechnologyWords, technologyOf } from './technology.ts';
-import { isMeant, placesInTitle } from './title-places.ts';
+import { isMeant, placeAtEnd, placesInTitle } from './title-places.ts';
+
+const MOST_PLACES = 40;
 
 /** Reads a plan. What it does not state stays absent; what cannot be understood is a rejection. */
 export function readUnit(unit: PlanUnit, context: UnitContext): PlanRead {
@@ -183,15 +185,29 @@ function placesOf(
 ): Reading<readonly string[]> | undefined {
   const found =
     firstOf(own, labelledPlaces) ??
-    firstOf(own, barePlaces) ??
+    placesInRow(own) ??
     firstOf(own, placesWithin) ??
     firstOf(own, placesAmong) ??
     firstOf(name === null ? [] : [name], placesInTitle) ??
     firstOf(spoken, labelledPlaces) ??
     firstOf(spoken, (line) => barePlaces(line) ?? placesInTitle(line)) ??
     firstOf(spoken, placesWithin) ??
-    firstOf(spoken, (line) => (/[|│┃•·]/.test(line) ? placesAmong(line) : null));
+    firstOf(spoken, placesAmong) ??
+    firstOf(spoken, placeAtEnd);
   return found ? { is: namesOf(found.is), said: quoteWords(found.said), how: 'stated', page } : undefined;
+}
+
+/** Lines that are nothing but places, one below the other: chips, entries of a list. */
+function placesInRow(lines: readonly string[]): { is: readonly WrittenPlace[]; said: string } | null {
+  const first = lines.findIndex((line) => barePlaces(line) !== null);
+  if (first < 0) return null;
+  const rows: { places: readonly WrittenPlace[]; line: string }[] = [];
+  for (const line of lines.slice(first, first + MOST_PLACES)) {
+    const places = barePlaces(line);
+    if (places === null) break;
+    rows.push({ places, line });
+  }
+  return { is: rows.flatMap(({ places }) => places), said: rows.map(({ line }) => line).join(', ') };
 }
 
 function namesOf(places: readonly WrittenPlace[]): string[] {

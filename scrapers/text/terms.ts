@@ -31,10 +31,10 @@ const ADVERBS = table({
 const NOUNS = table({
   'h hr hrs hour hours stunde stunden std heure heures hora horas 小时 时 시간 час часа часов ч godz godzina godzine hodina hodinu timme timmen saat uur ora 時間':
     'hour',
-  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden mnd miesiac mies mc mesic maned manad ay luna thang man mdr md mesi měs mesic mesiac miesiąc miesięcznie kk kuukausi ho honap місяць міс meseca ヶ月 か月 カ月 мес месяц месяца месяцев 月 个月 월 개월 월에': 1,
+  'm mo mon mos mth mths mnth month months monat monate monaten mois mes meses mese maand maanden mnd miesiac mies mc mesic maned manad ay luna thang bulan เดือน man mdr md mesi měs mesic mesiac miesiąc miesięcznie kk kuukausi ho honap місяць міс meseca ヶ月 か月 カ月 мес месяц месяца месяцев 月 个月 월 개월 월에': 1,
   'q qtr qtrs quarter quarters quartal trimestre kwartal kwartał kvartal квартал 季 季度': 3,
   'semester semestre halbjahr 半年': 6,
-  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok roku yil yıl год года лет рік ar aret ev vuosi ani an jaren 年 년 연 년에 연간': 12,
+  'y yr yrs year years annum jahr jahre jahren an ans annee ano anos anno jaar rok roku yil yıl год года лет рік ar aret ev vuosi tahun ani an jaren 年 년 연 년에 연간': 12,
   biennium: 24,
   triennium: 36,
 });

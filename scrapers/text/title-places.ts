@@ -9,7 +9,7 @@ const NOT_MEANT = new Set(
   ),
 );
 const WORDS_OF_SALE =
-  /\b(?:kvm|openvz|ovz|lxc|xen|vmware|vps|vds|deals?|offers?|plans?|servers?|special|sale|series|nodes?|locations?|only)\b.*$/i;
+  /\b(?:kvm|openvz|ovz|lxc|xen|vmware|vps|vds|vserver|deals?|offers?|plans?|servers?|special|sale|series|nodes?|locations?|only)\b.*$/i;
 
 /** The places that a title names; null where it names none for sure. */
 export function placesInTitle(title: string): readonly WrittenPlace[] | null {
@@ -31,6 +31,17 @@ export function placesInTitle(title: string): readonly WrittenPlace[] | null {
   for (const part of [title, ...parts]) {
     const place = leadingPlace(part);
     if (place) return [place];
+  }
+  return null;
+}
+
+/** The city (in a very short one, or the country) at the end of a headline about servers ("KVM vServer Frankfurt"); null for any other line. */
+export function placeAtEnd(title: string): readonly WrittenPlace[] | null {
+  const words = title.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 8 || !WORDS_OF_SALE.test(title)) return null;
+  for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
+    const place = certainPlace(words.slice(-count).join(' '));
+    if (place?.known?.kind === 'city' || (place?.known?.kind === 'country' && words.length <= 3)) return [place];
   }
   return null;
 }

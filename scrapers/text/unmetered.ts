@@ -4,7 +4,7 @@ import { fold } from './labels.ts';
 /** "Unlimited" in folded words; each begins a word. */
 const WITHOUT_LIMIT = String.raw`(?<![\p{L}\p{N}])(?:un-?metered|unlimited|illimite[es]{0,2}|illimitat[aeio]|ilimitad[ao]s?|unbegrenzt\p{L}{0,2}|unlimitiert\p{L}{0,2}|onbeperkte?|ongelimiteerde?|neomezen\p{L}{1,4}|bez omezeni|neobmedzen\p{L}{1,4}|nielimitowan\p{L}{1,3}|nieograniczon\p{L}{1,3}|bez limit(?:u|ow)|bez ograniczen|obegransa\p{L}{1,3}|ubegr[aæ]nse\p{L}{1,3}|rajoittama\p{L}{1,6}|korlatlan|nelimitat[ae]?|neogranicen\p{L}{0,3}|sinirsiz|sınırsız|limitsiz|безлимит\p{L}{0,6}|нелимит\p{L}{0,8}|не ?ограничен\p{L}{0,4}|без ограничени\p{L}{1,2}|безліміт\p{L}{0,6}|необмежен\p{L}{0,4}|tanpa batas|khong gioi han)(?!\p{L})|无限|不限|無制限|無限`;
 /** Traffic in folded words. */
-const TRAFFIC = String.raw`(?:bandwidth|bandwith|bande passante|ancho de banda|largura de banda|banda|bw|datatraffic|traffic|trafic|trafico|trafego|traffico|datatrafik|trafikk?|transfers?|transferu|transferencia|transferi|datenvolumen|datentransfer|dataverkeer|verkeer|prenos\p{L}{0,2}|przesyl\p{L}{0,4}|liikenne|forgalom|adatforgalom|saobracaj|трафик\p{L}{0,2}|трафік\p{L}{0,2}|流量|トラフィック|転送量|data transfer)`;
+const TRAFFIC = String.raw`(?:bandwidth|bandwith|bande passante|ancho de banda|largura de banda|banda|bw|datatraffic|traffic|trafic|trafico|trafego|traffico|datatrafik|trafikk?|transfers?|transferu|transferencia|transferi|datenvolumen|datentransfer|dataverkeer|verkeer|prenos\p{L}{0,2}|przesyl\p{L}{0,4}|liikenne|forgalom|adatforgalom|bang thong|luu luong|saobracaj|трафик\p{L}{0,2}|трафік\p{L}{0,2}|流量|トラフィック|転送量|data transfer)`;
 
 const WORD_ALONE = /^[^\p{L}\p{N}]{0,4}un-?(?:metered|limited)[^\p{L}\p{N}]{0,4}$/u;
 const OF_TRAFFIC = new RegExp(
