@@ -106,7 +106,9 @@ function wordsAround(tokens: readonly Token[], index: number, spoken = -1): Arou
   let lastLabel = -1;
   for (let at = index + 1; at < tokens.length && at <= index + WINDOW; at += 1) {
     const token = tokens[at];
-    if (!token || stopsRight(token, tokens[at + 1])) break;
+    if (!token) break;
+    const version = token.type === 'number' && /^(?:pcie?|gen|ddr)$/i.test(tokens[at - 1]?.text ?? '');
+    if (!version && stopsRight(token, tokens[at + 1])) break;
     if (token.type !== 'word' || !token.label) continue;
     right.push(token.label);
     lastLabel = at;

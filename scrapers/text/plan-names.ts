@@ -54,6 +54,10 @@ export function nameIn({ line, kinds }: FactLine): NameFound | null {
 /** A button before the plan: "Checkout | AT25-1 | 80GB NVMe | …". */
 const BUTTON = /^(?:check ?out|order(?: (?:now|here))?|buy(?: now)?|purchase|get it|sign ?up)\s{0,2}[|•·:–—-]\s{0,2}/i;
 
+/** A button behind the plan: "Ryzen S • Order", "KVM 8GB — Order Now". */
+const BUTTON_BEHIND =
+  /[\s|•·:–—-]{1,4}(?:check ?out|order(?: (?:now|here))?|buy(?: now| here)?|purchase|get it|sign ?up)\W{0,4}$/i;
+
 function inLine(written: string, kinds: number, rank: NameFound['rank']): NameFound | null {
   const text = written.replace(BUTTON, '');
   if (rank < 3 && (labelledPlaces(text) ?? barePlaces(text))) return null;
@@ -96,6 +100,7 @@ export function asName(written: string, setApart = false): string | null {
   if (text === null) return null;
   const name = text
     .replace(TAIL_NOTE, '')
+    .replace(BUTTON_BEHIND, '')
     .replace(/^[\s\-–—:•|>*#.,!=]+|[\s\-–—:•|>*,=!]+$/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=\d\S{0,20})\s+plan$/i, '');
@@ -141,7 +146,10 @@ function looksLikeName(name: string): boolean {
 
 /** Words of an order, a coupon, a price: they are about a plan, and name none. */
 const NOT_A_NAME =
-  /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:\w+ ){0,2}(?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:check ?out|buy|purchase|order|add to cart)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
+  /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:\w+ ){0,2}(?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:check ?out|buy|purchase|order|add to cart)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b|^(?:unmetered|unlimited)\s+(?:bandwidth|traffic|transfer)\b|^\d{1,2}\s(?:years?|months?|days?)$|^instance hardware$/i;
+/** "Hosted on: Xeon Gold 6248", "Backups: 1": a fact with its label. */
+const LABELLED =
+  /^(?:cpu|ram|memory|disk|ssd|hdd|nvme|storage|bandwidth|traffic|port|os|ipv?[46]?|price|hosted on|powered by|runs on|processors?|(?:management |control )?panel|backups?|snapshots?|instance(?: hardware)?|total|default)\s*:/i;
 /** "KVM", "OpenVZ 7 (legacy nodes)": what runs the plan, not its name. */
 const TECHNOLOGY_ONLY =
   /^(?:(?:openvz|ovz|virtuozzo)\s?[67]?|kvm|lxc|xen(?:[\s-](?:pv|hvm))?|vmware|hyper-v|proxmox|virtuali[sz]ation|vps|vds|nat|based|\s)+(?:\s?\([^()]*\))?$/i;
@@ -151,13 +159,18 @@ const SERIAL =
   /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
 
 function isName(name: string, setApart: boolean): boolean {
-  if (/^(?:cpu|ram|memory|disk|ssd|hdd|nvme|storage|bandwidth|traffic|port|os|ipv?[46]?|price)\s*:/i.test(name)) return false;
+  if (LABELLED.test(name)) return false;
   if (NOT_A_NAME.test(name) || TECHNOLOGY_ONLY.test(name) || /\d\s?%/.test(name)) return false;
   if (/[.?]$/.test(name) && name.split(' ').length > 5) return false;
   if (/^https?:|^www\.|@\w+\.\w/i.test(name)) return false;
   const tokens = lex(name);
   if (tokens.length > 18 || name.split(' ').length > 12) return false;
-  if (isFacts(name) && !(setApart && /(?:^|:\s)\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))) return false;
+  if (
+    isFacts(name) &&
+    !(setApart && isTitleWithRate(name)) &&
+    !(setApart && /(?:^|:\s)\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))
+  )
+    return false;
   if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
   if (tokens.some(isTelling)) return true;
   if (!PRODUCT.test(name) || PLURAL.test(name)) return false;
@@ -179,6 +192,12 @@ function isFacts(text: string): boolean {
   if (sizes.some(({ kind }) => kind === 'disk' || kind === 'memory'))
     return words.length === 0 || !/vps|vds|kvm|server|plan|deal|special|cloud|storage|box/i.test(text);
   return lex(text).some(({ type }) => type === 'ip') && !/\b(?:vps|vds|kvm|nat|server|only|plan)\b/i.test(text);
+}
+
+/** "London VPS Crazy 10Gbps": a title with the speed in it. */
+function isTitleWithRate(text: string): boolean {
+  if (lex(text).some(({ type }) => type === 'size') || !/\b(?:vps|vds|kvm|server)\b/i.test(text)) return false;
+  return lex(text).filter((token) => token.type === 'word' && token.label === undefined && !GENERIC.has(token.folded)).length > 1;
 }
 
 function isTelling(token: Token): boolean {

@@ -76,7 +76,7 @@ const FROM_LEFT =
   /(?:\b(?:start(?:s|ing)?(?:\s+(?:at|from))?|from|as low as|low as|ab|à partir de|desde|beginning at|only from|up to|a partir de|partir de|a partire da|da|vanaf|od|från|fra|alkaen)|起价|(?<!\p{L})от)\s*(?:only|just|at)?\s*$/iu;
 const FROM_RIGHT = /^\s*起/u;
 const MARKED_LEFT = end(
-  String.raw`\b(?:only|just|now|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|ora|adesso|agora|apenas|s[oó]lo|nu|maar|teraz|tylko|nyn[ií]|jen|şimdi|new price|(?:after|with) (?:discount|coupon|promo(?: code)?|code))\b|只要|仅|[→➝➜⇒➡]`,
+  String.raw`\b(?:only|just|now|total|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|ora|adesso|agora|apenas|s[oó]lo|nu|maar|teraz|tylko|nyn[ií]|jen|şimdi|new price|(?:after|with) (?:discount|coupon|promo(?: code)?|code))\b|只要|仅|[→➝➜⇒➡]`,
 );
 const MARKED_RIGHT = start(
   String.raw`(?:/\s?\w{1,8}\s*|per\s+\w{1,6}\s*)?\(?(?:after (?:discount|coupon|promo)|with (?:coupon|code|promo|discount)|using (?:coupon|code)|on using)`,

@@ -18,7 +18,7 @@ export type SpecFacts = {
 
 /** Lines that speak of something else than the plan: the host, what can be added, what others get. */
 const ASIDE =
-  /^\W*up to\b|^\W*(?:options?|add-?ons?|extras?|upgrades?|optionen|extra)\s*:|\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
+  /^\W*up to\b|^\W*(?:options?|add-?ons?|extras?|upgrades?|optionen|extra)\s*:|\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|(?:more|other|higher|bigger|larger)[\s-](?:tier[\s-])?(?:configurations?|plans|packages|sizes|than)\b[^.]{0,60}\b(?:available|website|store|here|out)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
 
 /** Whether a line speaks of something else than the plan: the host, add-ons, measurements. */
 export const isAside = (line: string): boolean => ASIDE.test(line);
