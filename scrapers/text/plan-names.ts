@@ -54,9 +54,15 @@ export function nameIn({ line, kinds }: FactLine): NameFound | null {
 /** A button before the plan: "Checkout | AT25-1 | 80GB NVMe | …". */
 const BUTTON = /^(?:check ?out|order(?: (?:now|here))?|buy(?: now)?|purchase|get it|sign ?up)\s{0,2}[|•·:–—-]\s{0,2}/i;
 
-/** A button behind the plan: "Ryzen S • Order", "KVM 8GB — Order Now". */
+/** A button behind the plan: "Ryzen S • Order", "KVM 8GB — Order Now". Behind words alone a dash parts no button ("Instant Setup - Order Now"). */
 const BUTTON_BEHIND =
   /[\s|•·:–—-]{1,4}(?:check ?out|order(?: (?:now|here))?|buy(?: now| here)?|purchase|get it|sign ?up)\W{0,4}$/i;
+
+function withoutButton(text: string): string {
+  const button = BUTTON_BEHIND.exec(text);
+  const before = button ? text.slice(0, button.index) : text;
+  return button && (/[|•]/.test(button[0]) || /\d/.test(before)) ? before : text;
+}
 
 function inLine(written: string, kinds: number, rank: NameFound['rank']): NameFound | null {
   const text = written.replace(BUTTON, '');
@@ -92,15 +98,21 @@ function beforeFacts(text: string): string | null {
   return null;
 }
 
+/** The words of a cell in a column of names: a name, though facts be in it ("Intel 2 vCPU LOCAL"). */
+export function asGivenName(written: string): string | null {
+  const name = asName(written, true);
+  if (name !== null || written.length > 60 || NOT_A_NAME.test(written) || TECHNOLOGY_ONLY.test(written)) return name;
+  return lex(written).filter(isTelling).length > 1 && !/[$€£]/.test(written) ? withoutButton(written).trim() : null;
+}
+
 /** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
 export function asName(written: string, setApart = false): string | null {
   const text = withoutPrice(
     written.replace(STOCK_NOTE, ' ').replace(/^[^\p{L}\d[]*\[(?:new|hot|sale|promo|limited|popular)!?\]\s*/iu, ''),
   );
   if (text === null) return null;
-  const name = text
+  const name = withoutButton(text)
     .replace(TAIL_NOTE, '')
-    .replace(BUTTON_BEHIND, '')
     .replace(/^[\s\-–—:•|>*#.,!=]+|[\s\-–—:•|>*,=!]+$/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=\d\S{0,20})\s+plan$/i, '');
@@ -133,6 +145,9 @@ function withoutPrice(text: string): string | null {
 /** "Intel Xeon – 2 cores …": the chip of the plan, not its name. */
 const CHIP_ONLY =
   /^(?:(?:\d{1,2}\s?x?\s+)?(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|i[3579]|v\d|\d{3,5}\w{0,3}|\d(?:\.\d{1,2})?\s?ghz)[\s®™()/@+-]*)+$/i;
+
+/** Whether a name is that of a chip and nothing else. */
+export const isChip = (name: string | null): boolean => name !== null && CHIP_ONLY.test(name);
 
 /** Words that no other mark sets apart are a name only where they look like one: few, with capitals or figures, no half sentence. */
 function looksLikeName(name: string): boolean {

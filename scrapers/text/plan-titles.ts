@@ -55,7 +55,9 @@ function candidatesOf(lines: readonly NamedLine[], block: Block): Candidate[] {
     const priced = !self && line.name.rank > 1 && line.kinds.has('price');
     const between = lines.slice(at + 1, end + 1).filter((one) => one.line.kind !== 'blank').length;
     const weight = line.name.rank + (self ? 3 : 0) + (priced ? 2 : 0) - 0.2 * between;
-    found.push({ at, signature: `${line.line.kind} ${line.name.rank} ${self}`, weight });
+    // "Basically Dedicated", and under it "Basically Dedicated 16GB": the longer one is the plan's.
+    const above = found.some((one) => line.name?.name.startsWith(`${lines[one.at]?.name?.name} `));
+    found.push({ at, signature: `${line.line.kind} ${line.name.rank} ${self}`, weight: weight + (above ? 1 : 0) });
   }
   return found;
 }

@@ -46,11 +46,21 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
     const headed = header.filter(
       (index) =>
         !isElsewhere(lines, paths, index) &&
-        (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
+        (saysAll(lines[index]) || (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title))),
     );
     const tail = footers.filter((index) => !isElsewhere(lines, paths, index));
-    return { lines: [...above.reverse(), ...headed.reverse(), ...below, ...tail], isOther: isOtherProduct(lines, path) };
+    return {
+      lines: [...above.reverse(), ...headed.reverse(), ...below, ...tail],
+      isOther: isOtherProduct(lines, openAbove(lines, path, plan.from)),
+    };
   });
+}
+
+/** A plan's own heading closes those before it of its rank and below. */
+function openAbove(lines: readonly NamedLine[], path: readonly number[], at: number): readonly number[] {
+  const own = lines[at]?.line;
+  if (own?.kind !== 'heading') return path;
+  return path.filter((title) => lines[title]?.line.kind === 'heading' && (lines[title]?.line.level ?? 0) < own.level);
 }
 
 /** What is sold under such a title is no virtual server. */
@@ -70,6 +80,12 @@ function isOtherProduct(lines: readonly NamedLine[], path: readonly number[]): b
 
 /** Whether a name is that of something else. */
 export const namesOther = (name: string): boolean => OTHER_PRODUCT.test(name) && !SERVER.test(name);
+
+const HOSTING =
+  /\b(?:databases?|e-?mail(?: accounts| boxes)?|mailboxes|inodes|ftp|(?:sub|add-?on )?domains?|websites?|web space|site ?builder)\b/gi;
+/** Whether the words of a plan are those of web hosting: at least three of its measures. */
+export const listsHosting = (words: readonly string[]): boolean =>
+  new Set((words.join(' ').match(HOSTING) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''))).size >= 3;
 
 function isElsewhere(lines: readonly NamedLine[], paths: ReadonlyMap<number, readonly number[]>, index: number): boolean {
   return (paths.get(index) ?? []).some((title) => {

@@ -23,7 +23,19 @@ export interface PriceMention {
   readonly first: boolean;
   /** The set-up fee of this amount alone, where a page's structure ties fees to prices; null: it has none beside it. */
   readonly fee?: { readonly amount: string; readonly said: string } | null;
+  /** A label names one term and the words behind the amount another ("Quarterly | $14.95/mo"). */
+  readonly torn: boolean;
   readonly said: string;
+}
+
+const LABEL_TERM =
+  /^\W{0,4}((?:semi[- ]?|half[- ]?)?(?:monthly|quarterly|annual(?:ly)?|yearly|biennial(?:ly)?|triennial(?:ly)?))\s{0,2}[|:]/i;
+
+/** Whether the label of a line contradicts the term behind its amount. */
+function isTorn(line: string, per: BillingTerm | undefined): boolean {
+  const label = LABEL_TERM.exec(line)?.[1];
+  const term = label === undefined || per === undefined ? null : termAfter([...lex('x'), ...lex(label)], 0);
+  return term !== null && JSON.stringify(term.per) !== JSON.stringify(per);
 }
 
 const end = (pattern: string) => new RegExp(`(?:${pattern})[^\\d.|•]{0,24}$`, 'iu');
@@ -164,6 +176,7 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     taxIncluded: taxIn(right.slice(0, 40)) ?? taxIn(left.slice(-14).replace(/^[^(]*\(/, '')),
     marked: MARKED_LEFT.test(left) || MARKED_RIGHT.test(right),
     first: intro,
+    torn: after?.explicit === true && isTorn(line, after.per),
     said: line.trim(),
   };
 }

@@ -11,9 +11,10 @@ import { barePlaces } from './locations.ts';
 import { isLoneLabel } from './lone-labels.ts';
 import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
 import { endedBlocks } from './plan-ends.ts';
+import { isChip } from './plan-names.ts';
 import { placesOfTable, readTable, type TablePlan } from './plan-tables.ts';
 import { type TitledBlock, titledBlocks } from './plan-titles.ts';
-import { linesAround, namesOther, type Surroundings } from './post-outline.ts';
+import { linesAround, listsHosting, namesOther, type Surroundings } from './post-outline.ts';
 import { priceMentions } from './price-mentions.ts';
 import { quoteWords } from './quote-words.ts';
 import { readUnit } from './read-unit.ts';
@@ -201,7 +202,7 @@ function readPlaced(
 ): PlanRead {
   const around = surroundings.lines;
   const said = [unit.name ?? '', ...unit.lines].join(' ');
-  if (surroundings.isOther || namesOther(unit.name ?? '')) {
+  if (surroundings.isOther || namesOther(unit.name ?? '') || listsHosting(unit.lines) || isMachine(unit, units)) {
     return {
       rejection: {
         code: 'not-a-plan',
@@ -233,6 +234,11 @@ function readPlaced(
     if (priced.listing) return priced;
   }
   return read;
+}
+
+/** Named by nothing but a chip, among plans that have names: a whole machine. */
+function isMachine(unit: PlanUnit, units: readonly PlacedUnit[]): boolean {
+  return isChip(unit.name) && units.some((other) => other.unit.name !== null && !isChip(other.unit.name));
 }
 
 /** The texts of lines, nearest first; a label on a line of its own goes with the line below, places on lines of their own go together. */
