@@ -61,7 +61,7 @@ function readFigures(tokens: readonly Token[]): Claims {
       if (isRate) {
         const rate = token.type === 'rate' ? token.rate : rateOfSize(token.size);
         rates.push({
-          kind: labels.includes('other') || mbps(rate) > 400_000 ? 'other' : 'port',
+          kind: labels.includes('other') || isThrottled(tokens, index) || mbps(rate) > 400_000 ? 'other' : 'port',
           rate,
           words: wordsOf(tokens, index),
         });
@@ -79,6 +79,13 @@ function readFigures(tokens: readonly Token[]): Claims {
     last = kind;
   }
   return { sizes, rates };
+}
+
+/** "40 TB, once reached 10 Mbps": the speed that is left behind a limit. */
+function isThrottled(tokens: readonly Token[], index: number): boolean {
+  return /\b(?:reached|exceeded|throttled?|reduced|slowed|thereafter|afterwards|gedrosselt|drosselung|reduziert|danach)\b/i.test(
+    textOf(tokens.slice(Math.max(0, index - 4), index)),
+  );
 }
 
 interface Around {

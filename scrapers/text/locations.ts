@@ -5,6 +5,8 @@ import { fold, labelOf } from './labels.ts';
 
 const LABEL =
   /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|localiza[cç][aã]o|ubicazione|lokalizac[jie]a|lokalita|lokasyon|locatie|plats|serverplats|sijainti|дата-?\s?центр[ыа]?|цод|локаци[яи]|расположение|拠点|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
+/** "Locations LIVE and ready for immediate deployment:". */
+const LONG_LABEL = /^(?:our |all |available |current )?locations(?:\s\p{L}{2,12}){1,7}\s?:\s+/iu;
 /** Words that say that a place follows, and the place right behind them. */
 const IN =
   /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|в|nodes in|out of|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
@@ -24,7 +26,7 @@ export interface WrittenPlace {
 
 /** Places after a label ("Location: …", "Standort: …"); null where the line has no such label or names none. */
 export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
-  const label = OTHERS.test(line) ? null : LABEL.exec(line);
+  const label = OTHERS.test(line) ? null : (LABEL.exec(line) ?? LONG_LABEL.exec(line));
   if (!label) return null;
   // A sentence behind the places is about something else; "St. Louis" is none.
   const [value = ''] = line.slice(label[0].length).split(/(?<=\p{L}{4})\.\s+(?=\p{Lu})/u);

@@ -105,6 +105,10 @@ export function asGivenName(written: string): string | null {
   return lex(written).filter(isTelling).length > 1 && !/[$€£]/.test(written) ? withoutButton(written).trim() : null;
 }
 
+/** "Name: VPS-1", "VPS TOT K11 (Virtual Type: KVM)". */
+const NAME_LABEL = /^(?:plan )?name\s*:\s*/i;
+const TECHNOLOGY_NOTE = /\s?\((?:virtual|virtuali[sz]ation)(?: type)?\s*:\s*[\w -]{2,20}\)$/i;
+
 /** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
 export function asName(written: string, setApart = false): string | null {
   const text = withoutPrice(
@@ -113,6 +117,8 @@ export function asName(written: string, setApart = false): string | null {
   if (text === null) return null;
   const name = withoutButton(text)
     .replace(TAIL_NOTE, '')
+    .replace(NAME_LABEL, '')
+    .replace(TECHNOLOGY_NOTE, '')
     .replace(/^[\s\-–—:•|>*#.,!=]+|[\s\-–—:•|>*,=!]+$/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=\d\S{0,20})\s+plan$/i, '');

@@ -1,4 +1,5 @@
 /** Which lines around the plans of a post hold for which plan: headings for what stands under them, footers for what stands above. */
+import { BULLETED } from './lines.ts';
 import type { NamedLine } from './plan-blocks.ts';
 
 /** A plan's place among the lines. */
@@ -7,10 +8,14 @@ export interface Placed {
   readonly to: number;
 }
 
+/** "100Gbps:": a figure in bold heads nothing. */
+const FIGURE_ONLY = /^\W{0,3}\d[\d.,]{0,8}\s?\p{L}{1,5}\W{0,3}$/u;
+
 /** Rank of a title: 1–6 headings, 7 bold lines, 8 short lines that end in a colon; null: no title. */
 export function titleLevel({ line, kinds }: NamedLine): number | null {
   if (line.kind === 'heading') return line.level;
-  if (line.kind === 'strong' && line.text.length < 120 && kinds.size < 2) return 7;
+  if (line.kind === 'strong' && line.level < BULLETED && !FIGURE_ONLY.test(line.text) && line.text.length < 120 && kinds.size < 2)
+    return 7;
   if (line.kind === 'text' && line.text.length < 100 && line.text.endsWith(':')) return 8;
   return null;
 }
@@ -82,7 +87,7 @@ function isOtherProduct(lines: readonly NamedLine[], path: readonly number[]): b
 export const namesOther = (name: string): boolean => OTHER_PRODUCT.test(name) && !SERVER.test(name);
 
 const HOSTING =
-  /\b(?:databases?|e-?mail(?: accounts| boxes)?|mailboxes|inodes|ftp|(?:sub|add-?on )?domains?|websites?|web space|site ?builder)\b/gi;
+  /\b(?:databases?|mysql|dbs|e-?mail(?: accounts| boxes)?|mailboxes|inodes|ftp|(?:sub|add-?on )?domains?|websites?|web space|site ?builder)\b/gi;
 /** Whether the words of a plan are those of web hosting: at least three of its measures. */
 export const listsHosting = (words: readonly string[]): boolean =>
   new Set((words.join(' ').match(HOSTING) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''))).size >= 3;
@@ -103,6 +108,8 @@ function outline(lines: readonly NamedLine[], outside: readonly number[]): Map<n
     const listed = line?.kinds.has('place') && [index - 1, index + 1].some((at) => lines[at]?.kinds.has('place'));
     // Places one under the other are a list, not titles.
     const level = line && !listed ? titleLevel(line) : null;
+    // "**Location:** Frankfurt" behind a gap stands beside the bold title above, not under it.
+    if (line?.line.lead?.endsWith(':') && lines[index - 1]?.line.kind === 'blank') open = open.filter((title) => title.level < 7);
     if (level !== null) open = [...open.filter((title) => title.level < level), { index, level }];
     paths.set(
       index,

@@ -9,6 +9,7 @@ import { type FactLine, factLine } from './line-facts.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { barePlaces } from './locations.ts';
 import { isLoneLabel } from './lone-labels.ts';
+import { underLater, underNodeTitle } from './passed-lines.ts';
 import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
 import { endedBlocks } from './plan-ends.ts';
 import { isChip } from './plan-names.ts';
@@ -69,12 +70,14 @@ const RULE: TextLine = { kind: 'rule', level: 0, text: '', lead: null, url: null
 /** Takes tables out of the lines; a table that lists facts of one plan goes on as lines. */
 function partsOf(lines: readonly TextLine[]): Post {
   const isNode = underNodeTitle();
+  const isLater = underLater();
   const out: FactLine[] = [];
   const tables: { at: number; plans: readonly TablePlan[] }[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line?.kind !== 'cells') {
-      if (line)
+      if (line && isLater(line)) out.push(factLine({ ...line, text: '' }));
+      else if (line)
         out.push(...pieces(line).map((one) => (isNode(one) ? { ...factLine({ ...one, text: '' }), line: one } : factLine(one))));
       at += 1;
       continue;
@@ -102,19 +105,6 @@ function pieces(line: TextLine): TextLine[] {
   if (line.text.length < 70 || /[|•·]| :: /.test(line.text)) return [line];
   const texts = line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   return texts.length === 1 ? [line] : texts.map((text) => ({ ...line, text, lead: null }));
-}
-
-/** Whether lines stand under the title of the machines that the plans run on; their figures are none of a plan's. */
-function underNodeTitle(): (line: TextLine) => boolean {
-  let under = false;
-  return (line) => {
-    const title = line.kind === 'heading' || line.kind === 'strong' || /:$/.test(line.text);
-    if (title || line.kind === 'rule')
-      under =
-        line.text.length < 80 &&
-        /\b(?:host\s?nodes?|nodes?|hypervisors?|hardware) spec\w*|\b(?:host|node) hardware\b/i.test(line.text);
-    return under;
-  };
 }
 
 /** A row that states a size and a price, or at least two kinds of facts. */
