@@ -150,7 +150,7 @@ function withoutPrice(text: string): string | null {
 
 /** "Intel Xeon – 2 cores …": the chip of the plan, not its name. */
 const CHIP_ONLY =
-  /^(?:(?:\d{1,2}\s?x?\s+)?(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|i[3579]|v\d|\d{3,5}\w{0,3}|\d(?:\.\d{1,2})?\s?ghz)[\s®™()/@+-]*)+$/i;
+  /^(?:(?:(?:dual|quad|\d{1,2}\s?x?)\s+)?(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|i[3579]|v\d|\d{3,5}\w{0,3}|\d(?:\.\d{1,2})?\s?ghz)[\s®™()/@+-]*)+$/i;
 
 /** Whether a name is that of a chip and nothing else. */
 export const isChip = (name: string | null): boolean => name !== null && CHIP_ONLY.test(name);

@@ -99,6 +99,15 @@ function isElsewhere(lines: readonly NamedLine[], paths: ReadonlyMap<number, rea
   });
 }
 
+/** "Intel VPS", "Dedicated Servers": words without a mark, alone between gaps, that say what is sold below. */
+function isLoneTitle(lines: readonly NamedLine[], index: number, underOther: boolean): boolean {
+  const line = lines[index];
+  if (line?.line.kind !== 'text' || line.kinds.size > 0 || line.line.text.length > 50 || /[.!?,;]$/.test(line.line.text))
+    return false;
+  const alone = [index - 1, index + 1].every((at) => (lines[at]?.line.kind ?? 'blank') === 'blank');
+  return alone && (namesOther(line.line.text) || (underOther && SERVER.test(line.line.text)));
+}
+
 /** Under which titles each line stands; a title stands under itself. */
 function outline(lines: readonly NamedLine[], outside: readonly number[]): Map<number, readonly number[]> {
   const paths = new Map<number, readonly number[]>();
@@ -107,9 +116,20 @@ function outline(lines: readonly NamedLine[], outside: readonly number[]): Map<n
     const line = lines[index];
     const listed = line?.kinds.has('place') && [index - 1, index + 1].some((at) => lines[at]?.kinds.has('place'));
     // Places one under the other are a list, not titles.
-    const level = line && !listed ? titleLevel(line) : null;
+    const level =
+      line && !listed
+        ? (titleLevel(line) ??
+          (isLoneTitle(
+            lines,
+            index,
+            open.some(({ index: at }) => namesOther(lines[at]?.line.text ?? '')),
+          )
+            ? 7
+            : null))
+        : null;
     // "**Location:** Frankfurt" behind a gap stands beside the bold title above, not under it.
-    if (line?.line.lead?.endsWith(':') && lines[index - 1]?.line.kind === 'blank') open = open.filter((title) => title.level < 7);
+    if (line?.line.kind !== 'strong' && line?.line.lead?.endsWith(':') && lines[index - 1]?.line.kind === 'blank')
+      open = open.filter((title) => title.level < 7);
     if (level !== null) open = [...open.filter((title) => title.level < level), { index, level }];
     paths.set(
       index,

@@ -39,12 +39,14 @@ function isTorn(line: string, per: BillingTerm | undefined): boolean {
 }
 
 const end = (pattern: string) => new RegExp(`(?:${pattern})[^\\d.|•]{0,24}$`, 'iu');
+/** As `end`, but what stands in brackets before is no matter. */
+const inside = (pattern: string) => new RegExp(`(?:${pattern})[^\\d.|•)]{0,24}$`, 'iu');
 const start = (pattern: string) => new RegExp(`^[\\s*)\\].,!\u0060]{0,4}(?:${pattern})`, 'iu');
 
 const APPROX_LEFT =
   /[~≈∼]\s{0,2}$|(?:\b(?:approx\w*|about|around|roughly|equiv\w*|effective(?:ly)?|eff|avg|averag\w*|circa|ca|environ|etwa|umgerechnet|works out (?:at|to))\b|平均)[^\d|•]{0,16}$/iu;
 const APPROX_RIGHT = start(String.raw`(?:/\s?(?:mo|month|yr|year)\s+)?\(?(?:eff\b|effective|equivalent|avg|average)`);
-const IGNORE_LEFT = end(
+const IGNORE_LEFT = inside(
   String.raw`\b(?:sav(?:e|es|ing|ings)|(?<!after |with |incl\. )discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra|economize|risparmi\w*|bespaar|spar)\b|скидк\p{L}*|экономи\p{L}*`,
 );
 const IGNORE_RIGHT = start(

@@ -226,9 +226,15 @@ function readPlaced(
   return read;
 }
 
+/** Memory of a whole machine: 64 GB and more. */
+const WHOLE_MEMORY = /\b(?:6[4-9]|[7-9]\d|\d{3,4})\s?GB\s{1,2}(?:\w{1,8}\s){0,2}(?:RAM|DDR\d?)\b/i;
+
 /** Named by nothing but a chip, among plans that have names: a whole machine. */
 function isMachine(unit: PlanUnit, units: readonly PlacedUnit[]): boolean {
-  return isChip(unit.name) && units.some((other) => other.unit.name !== null && !isChip(other.unit.name));
+  if (!isChip(unit.name)) return false;
+  const words = unit.lines.join(' ');
+  if (WHOLE_MEMORY.test(words) && !/\b(?:vcpu|vcore|vps|vds|kvm)s?\b/i.test(words)) return true;
+  return units.some((other) => other.unit.name !== null && !isChip(other.unit.name));
 }
 
 /** The texts of lines, nearest first; a label on a line of its own goes with the line below, places on lines of their own go together. */
