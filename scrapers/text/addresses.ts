@@ -101,7 +101,9 @@ function countBeside(tokens: readonly Token[], index: number): number | null {
   for (let words = 0; at >= 0 && words < 4; at -= 1) {
     const token = tokens[at];
     if (token?.type === 'number') return Number.isInteger(token.value) && token.value <= 65_536 ? token.value : null;
-    if (token?.type === 'prefix') return null;
+    // "/32" is one address; other prefixes are blocks.
+    if (token?.type === 'prefix' && token.bits !== 32) return null;
+    if (token?.type === 'prefix') continue;
     if (token?.type === 'word' && token.label === undefined) words += 1;
     else break;
   }

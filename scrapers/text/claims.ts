@@ -61,7 +61,7 @@ function readFigures(tokens: readonly Token[]): Claims {
       if (isRate) {
         const rate = token.type === 'rate' ? token.rate : rateOfSize(token.size);
         rates.push({
-          kind: labels.includes('other') || mbps(rate) > 400_000 ? 'other' : 'port',
+          kind: labels.includes('other') || isThrottled(tokens, index) || mbps(rate) > 400_000 ? 'other' : 'port',
           rate,
           words: wordsOf(tokens, index),
         });
@@ -79,6 +79,13 @@ function readFigures(tokens: readonly Token[]): Claims {
     last = kind;
   }
   return { sizes, rates };
+}
+
+/** "40 TB, once reached 10 Mbps": the speed that is left behind a limit. */
+function isThrottled(tokens: readonly Token[], index: number): boolean {
+  return /\b(?:reached|exceeded|throttled?|reduced|slowed|thereafter|afterwards|gedrosselt|drosselung|reduziert|danach)\b/i.test(
+    textOf(tokens.slice(Math.max(0, index - 4), index)),
+  );
 }
 
 interface Around {
@@ -106,7 +113,9 @@ function wordsAround(tokens: readonly Token[], index: number, spoken = -1): Arou
   let lastLabel = -1;
   for (let at = index + 1; at < tokens.length && at <= index + WINDOW; at += 1) {
     const token = tokens[at];
-    if (!token || stopsRight(token, tokens[at + 1])) break;
+    if (!token) break;
+    const version = token.type === 'number' && /^(?:pcie?|gen|ddr)$/i.test(tokens[at - 1]?.text ?? '');
+    if (!version && stopsRight(token, tokens[at + 1])) break;
     if (token.type !== 'word' || !token.label) continue;
     right.push(token.label);
     lastLabel = at;

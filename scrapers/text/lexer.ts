@@ -58,7 +58,7 @@ const CHIP = [
 const PATTERN = new RegExp(
   [
     String.raw`(?<chip>\b(?:${CHIP}))(?![\p{L}\d])`,
-    `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|egabits?|igabits?|/s(?:ec)?(?:ond)?')}|bs)${WORD_END}`,
+    `(?<rate>${NUMBER})[ -]?(?<rateUnit>[kmgtKMGT])(?:${anyCase('b(?:it)?s?(?:[ ]?p[ ]?s|/s(?:ec)?)|bit(?:s)?(?:/s)?|bp/s|pbs|egabits?|igabits?|/s(?:ec)?(?:ond)?')}|bs|b[eE])${WORD_END}`,
     `(?<cyrillicRate>${NUMBER})[ -]?(?<cyrillicRateUnit>[кмгКМГ])бит(?:/с(?:ек)?)?${WORD_END}`,
     `(?<codeFirst>${CURRENCY})[ \\u00a0]{0,2}(?:\\$|€|£)?[ \\u00a0]{0,2}(?<codeAmount>${NUMBER})(?:,-|\\.-|,–)?(?:[ \\u00a0]{0,2}(?<codeAfter>${CURRENCY})(?:(?<=\\p{L})|(?![ ]?\\d)))?`,
     `(?<moneyAmount>${NUMBER})(?:,-|\\.-|,–)?[ \\u00a0]{0,2}(?<moneySign>${CURRENCY})`,
@@ -66,7 +66,7 @@ const PATTERN = new RegExp(
     `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')}|s)?|[кКмМгГтТ][бБ]|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,
     `(?<percent>${NUMBER})[ ]?%`,
     String.raw`/[ ]?(?<prefix>1[0-2]\d|[2-9]\d|1[6-9])(?![\d.,]|[ ]?(?:mo|y|h|d|[KMGT]i?[bB]|[kmgt]b|[KMGT]\b|[vV]?[cC]|[xX]\b))`,
-    String.raw`(?<ip>\b[iI][pP][ -]?[vV]?[ ]?(?<version>[46])(?:'?s)?\b|\b[vV](?<bare>[46])(?:'?s)?\b|\bIPs?\b|\bips?\b)`,
+    String.raw`(?<ip>(?:\b|(?<=\d))[iI][pP][ -]?[vV]?[ ]?(?<version>[46])(?:'?s)?\b|\b[vV](?<bare>[46])(?:'?s)?\b|\bIPs?\b|\bips?\b)`,
     String.raw`(?<fraction>[½¼¾]|\b1/[248](?=[ -]?(?:[vV]?CPU|[vV]?[cC]ore)))`,
     `(?<number>${NUMBER})(?<times>[ ]?[x×✕*](?=[ \\d]|$|[A-Z]))?`,
     String.raw`(?<han>\p{Script=Han}{1,40})`,

@@ -5,7 +5,7 @@ import { bbcodeToMarkdown, htmlToMarkdown } from './markup.ts';
 /** One line of a post. */
 export interface TextLine {
   readonly kind: 'text' | 'heading' | 'strong' | 'bullet' | 'rule' | 'blank' | 'cells';
-  /** Rank of a heading, 1 the highest; 7 for bold lines. */
+  /** Rank of a heading, 1 the highest; 7 for bold lines, 9 where they stand in a list. */
   readonly level: number;
   /** The words, without marks. */
   readonly text: string;
@@ -19,6 +19,9 @@ export interface TextLine {
 
 /** No line is read past this; longer ones go on as further lines. */
 const LONGEST_LINE = 3000;
+
+/** Rank of a bold line in a list: it heads nothing. */
+export const BULLETED = 9;
 
 /** Takes a post apart into lines. */
 export function linesOf(text: string): TextLine[] {
@@ -63,7 +66,7 @@ function setextLevel(line: string, next: string): number {
 
 function lineOf(raw: string, setext: number): TextLine {
   const { text: unlinked, url, lead: linked } = stripLinks(raw);
-  const text = stripMarkup(unlinked);
+  const text = labelled(stripMarkup(unlinked));
   if (text === '') return BLANK;
   const trimmed = unlinked.trim();
   const cells = cellsOf(unlinked);
@@ -74,8 +77,14 @@ function lineOf(raw: string, setext: number): TextLine {
   if (setext > 0) return { ...base, kind: 'heading', level: setext };
   const bullet = /^(?:[-*+•·▪◦‣●➤►▶✓✔–—]|\d{1,2}[.)])\s+/.exec(trimmed);
   const rest = bullet ? trimmed.slice(bullet[0].length) : trimmed;
-  if (isStrong(rest)) return { ...base, kind: 'strong', level: 7 };
+  if (isStrong(rest)) return { ...base, kind: 'strong', level: bullet ? BULLETED : 7 };
   return { ...base, kind: bullet ? 'bullet' : 'text', level: 0 };
+}
+
+/** "-RAM; 2 GB" as "RAM: 2 GB": a dash without a space, a label parted by a semicolon. */
+function labelled(text: string): string {
+  const plain = text.replace(/^-(?=\p{L}{2})/u, '');
+  return plain.split(';').length === 2 ? plain.replace(/^(\p{L}[\p{L} ]{1,20});\s(?=\S)/u, '$1: ') : plain;
 }
 
 /** A line that is bold from end to end, or that begins a bold passage. */

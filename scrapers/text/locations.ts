@@ -5,11 +5,17 @@ import { fold, labelOf } from './labels.ts';
 
 const LABEL =
   /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|localiza[cç][aã]o|ubicazione|lokalizac[jie]a|lokalita|lokasyon|locatie|plats|serverplats|sijainti|дата-?\s?центр[ыа]?|цод|локаци[яи]|расположение|拠点|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
+/** "Locations LIVE and ready for immediate deployment:". */
+const LONG_LABEL = /^(?:our |all |available |current )?locations(?:\s\p{L}{2,12}){1,7}\s?:\s+/iu;
 /** Words that say that a place follows, and the place right behind them. */
 const IN =
-  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|i|в|у|nodes in|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
+  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|i|в|у|nodes in|out of|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
 const TAIL =
   /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
+const TAIL_WORD = /\b(?:data\s?-?cent(?:er|re)s?|dc|campus)\b/i;
+/** Words in the place of a place that name none. */
+const NOWHERE =
+  /^(?:multiple|various|several|many|any|all|worldwide|global(?:ly)?|see|choose|select|tba|tbd|n\/?a|\d{1,3}\+?)(?![\p{L}\d])/iu;
 const LEAD = /^(?:our own|in|at|the|choose from|choice of|hosted in|located in|available in|currently)\s+(?!Netherlands)/i;
 
 /** A place of an offer: as written, with what it is known to mean. */
@@ -20,14 +26,16 @@ export interface WrittenPlace {
 
 /** Places after a label ("Location: …", "Standort: …"); null where the line has no such label or names none. */
 export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
-  const label = OTHERS.test(line) ? null : LABEL.exec(line);
+  const label = OTHERS.test(line) ? null : (LABEL.exec(line) ?? LONG_LABEL.exec(line));
   if (!label) return null;
   // A sentence behind the places is about something else; "St. Louis" is none.
   const [value = ''] = line.slice(label[0].length).split(/(?<=\p{L}{4})\.\s+(?=\p{Lu})/u);
   if (value.trim() === '' || value.length > 300) return null;
   const places = splitPlaces(value);
   const sure = places.filter(({ known }) => known !== null);
-  if (places.length > 0 && (sure.length > 0 || places.length === 1)) return places;
+  // "SkyLink Datacenter, Eygelshoven, Netherlands": the house has a name, the place is where it stands.
+  if (sure.length === 1 && places.length === 2 && TAIL_WORD.test(value)) return sure;
+  if (sure.length > 0 || (places.length === 1 && !NOWHERE.test(places[0]?.name ?? ''))) return places;
   return null;
 }
 
@@ -211,6 +219,13 @@ function resolve(name: string, before?: KnownPlace): KnownPlace | null {
     const [outer, inner] = [placesNamed(bracket[1] ?? ''), placesNamed(bracket[2] ?? '')];
     const pair = outer.flatMap((a) => inner.filter((b) => within(a, b) || within(b, a)).map((b) => merged(a, b)))[0];
     return pair ?? inner[0] ?? outer[0] ?? null;
+  }
+  // "Dallas-TX", "Haarlem-Netherlands": a dash for the comma.
+  const dashed = /^([\p{L} .]{3,30})-([\p{L} ]{2,30})$/u.exec(name);
+  const inner = dashed ? placesNamed(dashed[1] ?? '').find(({ kind }) => kind === 'city') : undefined;
+  if (dashed && inner) {
+    const outer = placesNamed(dashed[2] ?? '').find((place) => place.kind !== 'city' && within(inner, place));
+    if (outer) return merged(inner, outer);
   }
   const [city, ...rest] = name.split(/\s+/);
   // "Dallas TX", "Frankfurt Germany": two names without a comma.

@@ -40,6 +40,9 @@ export function phrasesOf(line: string): Phrase[] {
       depth += 1;
     } else if (token.type === 'sep' && CLOSE.has(token.char)) {
       depth = Math.max(0, depth - 1);
+      const [only, ...others]: readonly Token[] = aside ?? [];
+      // "(1) vCPU": a count in brackets is no aside.
+      if (depth === 0 && only?.type === 'number' && others.length === 0) tokens.push(only);
       if (depth === 0) aside = null;
     } else if (token.type === 'sep' && HARD.has(token.char)) {
       close();

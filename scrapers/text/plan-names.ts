@@ -54,6 +54,16 @@ export function nameIn({ line, kinds }: FactLine): NameFound | null {
 /** A button before the plan: "Checkout | AT25-1 | 80GB NVMe | …". */
 const BUTTON = /^(?:check ?out|order(?: (?:now|here))?|buy(?: now)?|purchase|get it|sign ?up)\s{0,2}[|•·:–—-]\s{0,2}/i;
 
+/** A button behind the plan: "Ryzen S • Order", "KVM 8GB — Order Now". Behind words alone a dash parts no button ("Instant Setup - Order Now"). */
+const BUTTON_BEHIND =
+  /[\s|•·:–—-]{1,4}(?:check ?out|order(?: (?:now|here))?|buy(?: now| here)?|purchase|get it|sign ?up)\W{0,4}$/i;
+
+function withoutButton(text: string): string {
+  const button = BUTTON_BEHIND.exec(text);
+  const before = button ? text.slice(0, button.index) : text;
+  return button && (/[|•]/.test(button[0]) || /\d/.test(before)) ? before : text;
+}
+
 function inLine(written: string, kinds: number, rank: NameFound['rank']): NameFound | null {
   const text = written.replace(BUTTON, '');
   if (rank < 3 && (labelledPlaces(text) ?? barePlaces(text))) return null;
@@ -88,14 +98,27 @@ function beforeFacts(text: string): string | null {
   return null;
 }
 
+/** The words of a cell in a column of names: a name, though facts be in it ("Intel 2 vCPU LOCAL"). */
+export function asGivenName(written: string): string | null {
+  const name = asName(written, true);
+  if (name !== null || written.length > 60 || NOT_A_NAME.test(written) || TECHNOLOGY_ONLY.test(written)) return name;
+  return lex(written).filter(isTelling).length > 1 && !/[$€£]/.test(written) ? withoutButton(written).trim() : null;
+}
+
+/** "Name: VPS-1", "VPS TOT K11 (Virtual Type: KVM)". */
+const NAME_LABEL = /^(?:plan )?name\s*:\s*/i;
+const TECHNOLOGY_NOTE = /\s?\((?:virtual|virtuali[sz]ation)(?: type)?\s*:\s*[\w -]{2,20}\)$/i;
+
 /** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
 export function asName(written: string, setApart = false): string | null {
   const text = withoutPrice(
     written.replace(STOCK_NOTE, ' ').replace(/^[^\p{L}\d[]*\[(?:new|hot|sale|promo|limited|popular)!?\]\s*/iu, ''),
   );
   if (text === null) return null;
-  const name = text
+  const name = withoutButton(text)
     .replace(TAIL_NOTE, '')
+    .replace(NAME_LABEL, '')
+    .replace(TECHNOLOGY_NOTE, '')
     .replace(/^[\s\-–—:•|>*#.,!=]+|[\s\-–—:•|>*,=!]+$/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=\d\S{0,20})\s+plan$/i, '');
@@ -127,7 +150,10 @@ function withoutPrice(text: string): string | null {
 
 /** "Intel Xeon – 2 cores …": the chip of the plan, not its name. */
 const CHIP_ONLY =
-  /^(?:(?:\d{1,2}\s?x?\s+)?(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|i[3579]|v\d|\d{3,5}\w{0,3}|\d(?:\.\d{1,2})?\s?ghz)[\s®™()/@+-]*)+$/i;
+  /^(?:(?:(?:dual|quad|\d{1,2}\s?x?)\s+)?(?:intel|amd|ampere|xeon|epyc|ryzen|core|gold|platinum|silver|scalable|genoa|milan|rome|cpu|processors?|e[357]|i[3579]|v\d|\d{3,5}\w{0,3}|\d(?:\.\d{1,2})?\s?ghz)[\s®™()/@+-]*)+$/i;
+
+/** Whether a name is that of a chip and nothing else. */
+export const isChip = (name: string | null): boolean => name !== null && CHIP_ONLY.test(name);
 
 /** Words that no other mark sets apart are a name only where they look like one: few, with capitals or figures, no half sentence. */
 function looksLikeName(name: string): boolean {
@@ -141,7 +167,10 @@ function looksLikeName(name: string): boolean {
 
 /** Words of an order, a coupon, a price: they are about a plan, and name none. */
 const NOT_A_NAME =
-  /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:\w+ ){0,2}(?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:check ?out|buy|purchase|order|add to cart)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b/i;
+  /\b(?:coupons?|(?:promo(?:tion)?|discount|voucher) codes?|use code|codes?:|first month|prices?|pricing|order (?:\w+ ){0,2}(?:now|here|link|today)|set[\s-]?up fee|payments?|locations?|test ip|looking glass|in stock)\b|^(?:check ?out|buy|purchase|order|add to cart)\b|^(?:virtuali[sz]ation|uptime|bandwidth|network)\b|^(?:unmetered|unlimited)\s+(?:bandwidth|traffic|transfer)\b|^\d{1,2}\s(?:years?|months?|days?)$|^instance hardware$/i;
+/** "Hosted on: Xeon Gold 6248", "Backups: 1": a fact with its label. */
+const LABELLED =
+  /^(?:cpu|ram|memory|disk|ssd|hdd|nvme|storage|bandwidth|traffic|port|os|ipv?[46]?|price|hosted on|powered by|runs on|processors?|(?:management |control )?panel|backups?|snapshots?|instance(?: hardware)?|total|default)\s*:/i;
 /** "KVM", "OpenVZ 7 (legacy nodes)": what runs the plan, not its name. */
 const TECHNOLOGY_ONLY =
   /^(?:(?:openvz|ovz|virtuozzo)\s?[67]?|kvm|lxc|xen(?:[\s-](?:pv|hvm))?|vmware|hyper-v|proxmox|virtuali[sz]ation|vps|vds|nat|based|\s)+(?:\s?\([^()]*\))?$/i;
@@ -151,13 +180,18 @@ const SERIAL =
   /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
 
 function isName(name: string, setApart: boolean): boolean {
-  if (/^(?:cpu|ram|memory|disk|ssd|hdd|nvme|storage|bandwidth|traffic|port|os|ipv?[46]?|price)\s*:/i.test(name)) return false;
+  if (LABELLED.test(name)) return false;
   if (NOT_A_NAME.test(name) || TECHNOLOGY_ONLY.test(name) || /\d\s?%/.test(name)) return false;
   if (/[.?]$/.test(name) && name.split(' ').length > 5) return false;
   if (/^https?:|^www\.|@\w+\.\w/i.test(name)) return false;
   const tokens = lex(name);
   if (tokens.length > 18 || name.split(' ').length > 12) return false;
-  if (isFacts(name) && !(setApart && /(?:^|:\s)\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))) return false;
+  if (
+    isFacts(name) &&
+    !(setApart && isTitleWithRate(name)) &&
+    !(setApart && /(?:^|:\s)\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))
+  )
+    return false;
   if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
   if (tokens.some(isTelling)) return true;
   if (!PRODUCT.test(name) || PLURAL.test(name)) return false;
@@ -179,6 +213,12 @@ function isFacts(text: string): boolean {
   if (sizes.some(({ kind }) => kind === 'disk' || kind === 'memory'))
     return words.length === 0 || !/vps|vds|kvm|server|plan|deal|special|cloud|storage|box/i.test(text);
   return lex(text).some(({ type }) => type === 'ip') && !/\b(?:vps|vds|kvm|nat|server|only|plan)\b/i.test(text);
+}
+
+/** "London VPS Crazy 10Gbps": a title with the speed in it. */
+function isTitleWithRate(text: string): boolean {
+  if (lex(text).some(({ type }) => type === 'size') || !/\b(?:vps|vds|kvm|server)\b/i.test(text)) return false;
+  return lex(text).filter((token) => token.type === 'word' && token.label === undefined && !GENERIC.has(token.folded)).length > 1;
 }
 
 function isTelling(token: Token): boolean {

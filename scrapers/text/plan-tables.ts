@@ -2,7 +2,7 @@
 import { fold, labelOf } from './labels.ts';
 import { lex } from './lexer.ts';
 import type { TextLine } from './lines.ts';
-import { asName } from './plan-names.ts';
+import { asGivenName, asName } from './plan-names.ts';
 import { priceMentions } from './price-mentions.ts';
 
 /** One plan of a table. */
@@ -85,7 +85,8 @@ function isEquivalent(head: string, cell: string): boolean {
 
 function inRow(heads: readonly string[], row: TextLine): TablePlan {
   const named = nameColumn(heads, row.cells);
-  const name = named < 0 ? null : asName(row.cells[named] ?? '', true);
+  const cell = row.cells[named] ?? '';
+  const name = named < 0 ? null : isNameLabel(heads[named] ?? '') ? asGivenName(cell) : asName(cell, true);
   const firm = row.cells.some((cell, column) => !isEquivalent(heads[column] ?? '', cell) && priceMentions(cell).length > 0);
   return {
     name,

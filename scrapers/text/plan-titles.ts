@@ -29,11 +29,26 @@ export function titledBlocks(lines: readonly NamedLine[], blocks: readonly Block
     const next = blocks[index + 1];
     // A title above several plans of which only the first would have it is the title of them all.
     const shared =
-      one !== null && next !== undefined && one.at < block.anchor && votes.get(one.signature) === 1 && chosen[index + 1] === null;
+      one !== null &&
+      next !== undefined &&
+      one.at < block.anchor &&
+      chosen[index + 1] === null &&
+      (votes.get(one.signature) === 1 || areRows(lines[block.anchor], lines[next.anchor]));
     const title = one === null || shared ? null : one.at;
     const first = firstFact(lines, shared && one ? one.at + 1 : block.from, block.anchor);
     return { ...block, from: title === null ? first : Math.min(title, first < title ? title : first), title };
   });
+}
+
+/** Two lines that each list a whole plan, in the same way. */
+function areRows(a: NamedLine | undefined, b: NamedLine | undefined): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.kinds.size > 3 &&
+    a.kinds.size === b.kinds.size &&
+    [...a.kinds].every((kind) => b.kinds.has(kind))
+  );
 }
 
 function firstFact(lines: readonly NamedLine[], from: number, anchor: number): number {
@@ -55,7 +70,9 @@ function candidatesOf(lines: readonly NamedLine[], block: Block): Candidate[] {
     const priced = !self && line.name.rank > 1 && line.kinds.has('price');
     const between = lines.slice(at + 1, end + 1).filter((one) => one.line.kind !== 'blank').length;
     const weight = line.name.rank + (self ? 3 : 0) + (priced ? 2 : 0) - 0.2 * between;
-    found.push({ at, signature: `${line.line.kind} ${line.name.rank} ${self}`, weight });
+    // "Basically Dedicated", and under it "Basically Dedicated 16GB": the longer one is the plan's.
+    const above = found.some((one) => line.name?.name.startsWith(`${lines[one.at]?.name?.name} `));
+    found.push({ at, signature: `${line.line.kind} ${line.name.rank} ${self}`, weight: weight + (above ? 1 : 0) });
   }
   return found;
 }

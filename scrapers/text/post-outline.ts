@@ -1,4 +1,5 @@
 /** Which lines around the plans of a post hold for which plan: headings for what stands under them, footers for what stands above. */
+import { BULLETED } from './lines.ts';
 import type { NamedLine } from './plan-blocks.ts';
 
 /** A plan's place among the lines. */
@@ -7,10 +8,14 @@ export interface Placed {
   readonly to: number;
 }
 
+/** "100Gbps:": a figure in bold heads nothing. */
+const FIGURE_ONLY = /^\W{0,3}\d[\d.,]{0,8}\s?\p{L}{1,5}\W{0,3}$/u;
+
 /** Rank of a title: 1–6 headings, 7 bold lines, 8 short lines that end in a colon; null: no title. */
 export function titleLevel({ line, kinds }: NamedLine): number | null {
   if (line.kind === 'heading') return line.level;
-  if (line.kind === 'strong' && line.text.length < 120 && kinds.size < 2) return 7;
+  if (line.kind === 'strong' && line.level < BULLETED && !FIGURE_ONLY.test(line.text) && line.text.length < 120 && kinds.size < 2)
+    return 7;
   if (line.kind === 'text' && line.text.length < 100 && line.text.endsWith(':')) return 8;
   return null;
 }
@@ -46,11 +51,21 @@ export function linesAround(lines: readonly NamedLine[], outside: readonly numbe
     const headed = header.filter(
       (index) =>
         !isElsewhere(lines, paths, index) &&
-        (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title)),
+        (saysAll(lines[index]) || (paths.get(index) ?? []).every((title) => path.includes(title) || isPreamble(lines, title))),
     );
     const tail = footers.filter((index) => !isElsewhere(lines, paths, index));
-    return { lines: [...above.reverse(), ...headed.reverse(), ...below, ...tail], isOther: isOtherProduct(lines, path) };
+    return {
+      lines: [...above.reverse(), ...headed.reverse(), ...below, ...tail],
+      isOther: isOtherProduct(lines, openAbove(lines, path, plan.from)),
+    };
   });
+}
+
+/** A plan's own heading closes those before it of its rank and below. */
+function openAbove(lines: readonly NamedLine[], path: readonly number[], at: number): readonly number[] {
+  const own = lines[at]?.line;
+  if (own?.kind !== 'heading') return path;
+  return path.filter((title) => lines[title]?.line.kind === 'heading' && (lines[title]?.line.level ?? 0) < own.level);
 }
 
 /** What is sold under such a title is no virtual server. */
@@ -71,11 +86,26 @@ function isOtherProduct(lines: readonly NamedLine[], path: readonly number[]): b
 /** Whether a name is that of something else. */
 export const namesOther = (name: string): boolean => OTHER_PRODUCT.test(name) && !SERVER.test(name);
 
+const HOSTING =
+  /\b(?:databases?|mysql|dbs|e-?mail(?: accounts| boxes)?|mailboxes|inodes|ftp|(?:sub|add-?on )?domains?|websites?|web space|site ?builder)\b/gi;
+/** Whether the words of a plan are those of web hosting: at least three of its measures. */
+export const listsHosting = (words: readonly string[]): boolean =>
+  new Set((words.join(' ').match(HOSTING) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''))).size >= 3;
+
 function isElsewhere(lines: readonly NamedLine[], paths: ReadonlyMap<number, readonly number[]>, index: number): boolean {
   return (paths.get(index) ?? []).some((title) => {
     const text = lines[title]?.line.text ?? '';
     return OTHER_PRODUCT.test(text) && !SERVER.test(text);
   });
+}
+
+/** "Intel VPS", "Dedicated Servers": words without a mark, alone between gaps, that say what is sold below. */
+function isLoneTitle(lines: readonly NamedLine[], index: number, underOther: boolean): boolean {
+  const line = lines[index];
+  if (line?.line.kind !== 'text' || line.kinds.size > 0 || line.line.text.length > 50 || /[.!?,;]$/.test(line.line.text))
+    return false;
+  const alone = [index - 1, index + 1].every((at) => (lines[at]?.line.kind ?? 'blank') === 'blank');
+  return alone && (namesOther(line.line.text) || (underOther && SERVER.test(line.line.text)));
 }
 
 /** Under which titles each line stands; a title stands under itself. */
@@ -86,7 +116,20 @@ function outline(lines: readonly NamedLine[], outside: readonly number[]): Map<n
     const line = lines[index];
     const listed = line?.kinds.has('place') && [index - 1, index + 1].some((at) => lines[at]?.kinds.has('place'));
     // Places one under the other are a list, not titles.
-    const level = line && !listed ? titleLevel(line) : null;
+    const level =
+      line && !listed
+        ? (titleLevel(line) ??
+          (isLoneTitle(
+            lines,
+            index,
+            open.some(({ index: at }) => namesOther(lines[at]?.line.text ?? '')),
+          )
+            ? 7
+            : null))
+        : null;
+    // "**Location:** Frankfurt" behind a gap stands beside the bold title above, not under it.
+    if (line?.line.kind !== 'strong' && line?.line.lead?.endsWith(':') && lines[index - 1]?.line.kind === 'blank')
+      open = open.filter((title) => title.level < 7);
     if (level !== null) open = [...open.filter((title) => title.level < level), { index, level }];
     paths.set(
       index,

@@ -23,16 +23,30 @@ export interface PriceMention {
   readonly first: boolean;
   /** The set-up fee of this amount alone, where a page's structure ties fees to prices; null: it has none beside it. */
   readonly fee?: { readonly amount: string; readonly said: string } | null;
+  /** A label names one term and the words behind the amount another ("Quarterly | $14.95/mo"). */
+  readonly torn: boolean;
   readonly said: string;
 }
 
+const LABEL_TERM =
+  /^\W{0,4}((?:semi[- ]?|half[- ]?)?(?:monthly|quarterly|annual(?:ly)?|yearly|biennial(?:ly)?|triennial(?:ly)?))\s{0,2}[|:]/i;
+
+/** Whether the label of a line contradicts the term behind its amount. */
+function isTorn(line: string, per: BillingTerm | undefined): boolean {
+  const label = LABEL_TERM.exec(line)?.[1];
+  const term = label === undefined || per === undefined ? null : termAfter([...lex('x'), ...lex(label)], 0);
+  return term !== null && JSON.stringify(term.per) !== JSON.stringify(per);
+}
+
 const end = (pattern: string) => new RegExp(`(?:${pattern})[^\\d.|•]{0,24}$`, 'iu');
+/** As `end`, but what stands in brackets before is no matter. */
+const inside = (pattern: string) => new RegExp(`(?:${pattern})[^\\d.|•)]{0,24}$`, 'iu');
 const start = (pattern: string) => new RegExp(`^[\\s*)\\].,!\u0060]{0,4}(?:${pattern})`, 'iu');
 
 const APPROX_LEFT =
   /[~≈∼]\s{0,2}$|(?:\b(?:approx\w*|about|around|roughly|equiv\w*|effective(?:ly)?|eff|avg|averag\w*|circa|ca|environ|etwa|umgerechnet|works out (?:at|to))\b|平均)[^\d|•]{0,16}$/iu;
 const APPROX_RIGHT = start(String.raw`(?:/\s?(?:mo|month|yr|year)\s+)?\(?(?:eff\b|effective|equivalent|avg|average)`);
-const IGNORE_LEFT = end(
+const IGNORE_LEFT = inside(
   String.raw`\b(?:sav(?:e|es|ing|ings)|(?<!after |with |incl\. )discount(?: of)?|credits?|bonus|cash ?back|deposit|refund|worth|valued? at|giveaway|minimum|top[\s-]?up|add funds|balance|voucher|sparen|rabatt|économisez|ahorra|economize|risparmi\w*|bespaar|spar)\b|скидк\p{L}*|экономи\p{L}*`,
 );
 const IGNORE_RIGHT = start(
@@ -79,7 +93,7 @@ const FROM_LEFT =
   /(?:\b(?:start(?:s|ing)?(?:\s+(?:at|from))?|from|as low as|low as|ab|à partir de|desde|beginning at|only from|up to|a partir de|partir de|a partire da|da|vanaf|od|från|fra|alkaen)|起价|(?<!\p{L})от)\s*(?:only|just|at)?\s*$/iu;
 const FROM_RIGHT = /^\s*起/u;
 const MARKED_LEFT = end(
-  String.raw`\b(?:only|just|now|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|ora|adesso|agora|apenas|s[oó]lo|nu|maar|teraz|tylko|nyn[ií]|jen|şimdi|new price|(?:after|with) (?:discount|coupon|promo(?: code)?|code))\b|只要|仅|[→➝➜⇒➡]`,
+  String.raw`\b(?:only|just|now|total|final|sale|special|deal|promo(?:tional)?|offer|discounted|pay|today|yours|nur|jetzt|seulement|solo|ahora|ora|adesso|agora|apenas|s[oó]lo|nu|maar|teraz|tylko|nyn[ií]|jen|şimdi|new price|(?:after|with) (?:discount|coupon|promo(?: code)?|code))\b|只要|仅|[→➝➜⇒➡]`,
 );
 const MARKED_RIGHT = start(
   String.raw`(?:/\s?\w{1,8}\s*|per\s+\w{1,6}\s*)?\(?(?:after (?:discount|coupon|promo)|with (?:coupon|code|promo|discount)|using (?:coupon|code)|on using)`,
@@ -167,6 +181,7 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     taxIncluded: taxIn(right.slice(0, 40)) ?? taxIn(left.slice(-14).replace(/^[^(]*\(/, '')),
     marked: MARKED_LEFT.test(left) || MARKED_RIGHT.test(right),
     first: intro,
+    torn: after?.explicit === true && isTorn(line, after.per),
     said: line.trim(),
   };
 }

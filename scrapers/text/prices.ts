@@ -58,7 +58,8 @@ export function settlePrices(all: readonly PriceMention[], ground: PriceGround):
     const only = unstatedPrice(mentions, ground);
     return only ? { ok: true, prices: listed([only], setup, ground) } : { ok: false, code: 'ambiguous-price', said };
   }
-  const kept = withoutOld(ground.onceOnly ? priced.map(asFirst(priced)) : priced);
+  const clear = priced.some(({ torn }) => !torn) ? priced.filter(({ torn }) => !torn) : priced;
+  const kept = withoutOld(ground.onceOnly ? clear.map(asFirst(clear)) : clear);
   const one = singled(kept);
   if (one === null) return { ok: false, code: 'ambiguous-price', said };
   return { ok: true, prices: listed(one, setup, ground) };

@@ -20,7 +20,8 @@ export function promoCodeIn(line: string): string | null {
   }
   const given = new RegExp(String.raw`\b(?:with|using|use|apply)\s+${CODE}\s+(?:coupon|code|promo)\b`, 'iu').exec(line)?.groups
     ?.code;
-  if (given !== undefined && isCode(given)) return given;
+  // "with LET promo" names the place, not a code.
+  if (given !== undefined && isCode(given) && (given.length > 4 || /\d/.test(given))) return given;
   // "first month with ROUNDUP70LET (70% off)".
   const spelt = /\bwith\s+(?!RAID|DDR|EPYC|RYZEN|XEON|IPV|NVME)([A-Z][A-Z0-9]{5,24})(?![\p{L}\d-])/u.exec(line)?.[1];
   if (spelt !== undefined && /\d/.test(spelt) && /\d\s?%|[$€£]\s?\d/.test(line)) return spelt;

@@ -9,11 +9,13 @@ import { type FactLine, factLine } from './line-facts.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { barePlaces } from './locations.ts';
 import { isLoneLabel } from './lone-labels.ts';
+import { underLater, underNodeTitle } from './passed-lines.ts';
 import { type NamedLine, planBlocks, withNames } from './plan-blocks.ts';
 import { endedBlocks } from './plan-ends.ts';
+import { isChip } from './plan-names.ts';
 import { placesOfTable, readTable, type TablePlan } from './plan-tables.ts';
 import { type TitledBlock, titledBlocks } from './plan-titles.ts';
-import { linesAround, namesOther, type Surroundings } from './post-outline.ts';
+import { linesAround, listsHosting, namesOther, type Surroundings } from './post-outline.ts';
 import { priceMentions } from './price-mentions.ts';
 import { quoteWords } from './quote-words.ts';
 import { readUnit } from './read-unit.ts';
@@ -68,12 +70,14 @@ const RULE: TextLine = { kind: 'rule', level: 0, text: '', lead: null, url: null
 /** Takes tables out of the lines; a table that lists facts of one plan goes on as lines. */
 function partsOf(lines: readonly TextLine[]): Post {
   const isNode = underNodeTitle();
+  const isLater = underLater();
   const out: FactLine[] = [];
   const tables: { at: number; plans: readonly TablePlan[] }[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line?.kind !== 'cells') {
-      if (line)
+      if (line && isLater(line)) out.push(factLine({ ...line, text: '' }));
+      else if (line)
         out.push(...pieces(line).map((one) => (isNode(one) ? { ...factLine({ ...one, text: '' }), line: one } : factLine(one))));
       at += 1;
       continue;
@@ -101,19 +105,6 @@ function pieces(line: TextLine): TextLine[] {
   if (line.text.length < 70 || /[|•·]| :: /.test(line.text)) return [line];
   const texts = line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   return texts.length === 1 ? [line] : texts.map((text) => ({ ...line, text, lead: null }));
-}
-
-/** Whether lines stand under the title of the machines that the plans run on; their figures are none of a plan's. */
-function underNodeTitle(): (line: TextLine) => boolean {
-  let under = false;
-  return (line) => {
-    const title = line.kind === 'heading' || line.kind === 'strong' || /:$/.test(line.text);
-    if (title || line.kind === 'rule')
-      under =
-        line.text.length < 80 &&
-        /\b(?:host\s?nodes?|nodes?|hypervisors?|hardware) spec\w*|\b(?:host|node) hardware\b/i.test(line.text);
-    return under;
-  };
 }
 
 /** A row that states a size and a price, or at least two kinds of facts. */
@@ -201,7 +192,7 @@ function readPlaced(
 ): PlanRead {
   const around = surroundings.lines;
   const said = [unit.name ?? '', ...unit.lines].join(' ');
-  if (surroundings.isOther || namesOther(unit.name ?? '')) {
+  if (surroundings.isOther || namesOther(unit.name ?? '') || listsHosting(unit.lines) || isMachine(unit, units)) {
     return {
       rejection: {
         code: 'not-a-plan',
@@ -233,6 +224,17 @@ function readPlaced(
     if (priced.listing) return priced;
   }
   return read;
+}
+
+/** Memory of a whole machine: 64 GB and more. */
+const WHOLE_MEMORY = /\b(?:6[4-9]|[7-9]\d|\d{3,4})\s?GB\s{1,2}(?:\w{1,8}\s){0,2}(?:RAM|DDR\d?)\b/i;
+
+/** Named by nothing but a chip, among plans that have names: a whole machine. */
+function isMachine(unit: PlanUnit, units: readonly PlacedUnit[]): boolean {
+  if (!isChip(unit.name)) return false;
+  const words = unit.lines.join(' ');
+  if (WHOLE_MEMORY.test(words) && !/\b(?:vcpu|vcore|vps|vds|kvm)s?\b/i.test(words)) return true;
+  return units.some((other) => other.unit.name !== null && !isChip(other.unit.name));
 }
 
 /** The texts of lines, nearest first; a label on a line of its own goes with the line below, places on lines of their own go together. */

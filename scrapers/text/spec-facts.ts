@@ -18,15 +18,19 @@ export type SpecFacts = {
 
 /** Lines that speak of something else than the plan: the host, what can be added, what others get. */
 const ASIDE =
-  /^\W*up to\b|^\W*(?:options?|add-?ons?|extras?|upgrades?|optionen|extra)\s*:|\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
+  /^\W*up to\b|^\W*(?:options?|add-?ons?|extras?|upgrades?|optionen|extra)\s*:|\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|(?:more|other|higher|bigger|larger)[\s-](?:tier[\s-])?(?:configurations?|plans|packages|sizes|than)\b[^.]{0,60}\b(?:available|website|store|here|out)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
 
 /** Whether a line speaks of something else than the plan: the host, add-ons, measurements. */
 export const isAside = (line: string): boolean => ASIDE.test(line);
 
+/** "2 Years: £40 - FREE 10GB SSD + 1vCPU": what comes with one of the prices is not the plan's. */
+const GIFT = /\bfree\s+\d[^|•·;]{0,60}/gi;
+
 /** "1 vCPU → 2 vCPU", "10 GB → 15 GB NVMe": what is got stands behind the arrow. Prices have rules of their own. */
 export function afterArrow(line: string): string {
+  if (/[$€£]/.test(line)) return line.replace(GIFT, ' ');
   const match = /\d[^→➜➝⇒|•]{0,24}?\s(?:→|➜|➝|⇒|->|=>|-->)\s(?=\d)/u.exec(line);
-  if (!match || /[$€£]/.test(line)) return line;
+  if (!match) return line;
   return line.slice(0, match.index) + line.slice(match.index + match[0].length);
 }
 
@@ -158,11 +162,17 @@ function settleUnlabelled(
   }
 }
 
+/** A line about nothing but the kind of storage: "NVMe SSD (RAID 1)", "Storage: Enterprise NVMe". */
+const STORAGE_ONLY =
+  /^(?=.{3,60}$)(?:(?:storage|disks?|drives?|pure|fast|full|local|enterprise(?:-grade)?|high[- ]performance|pcie|gen\s?\d|\d\.\d|raid[- ]?\d{1,2}|ssds?|nvme|hdds?|sata|sas|100%|all|only|in)[\s,():&*+-]{0,3}){1,9}$/i;
+
 function readWords(line: string, facts: SpecFacts, page: string): void {
   const stated = <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'stated', page });
   if (facts.transfer === undefined && isUnmetered(line)) facts.transfer = stated('unmetered' as const);
   const model = coreModelIn(line);
   if (model) facts.cpuResourceModel ??= { is: model.is, said: quoteWords(line), how: 'stated', page };
+  if (facts.storageType === undefined && STORAGE_ONLY.test(line) && storageTypeIn(line) !== 'unknown')
+    facts.storageType = stated(storageTypeIn(line));
   const raid = raidIn(line);
   if (raid) facts.raid ??= stated(raid);
   if (/\bddos\b/i.test(line) && !/\bno\s+ddos|\bddos\b[^.]{0,20}\b(?:optional|available for|add-?on)|without ddos/i.test(line))
