@@ -4,6 +4,7 @@ import { consistentRead } from '../../db/queries/catalogue-meta.ts';
 import { type FoundRow, findByAnyId } from '../../db/queries/offer-by-id.ts';
 import { changesOf, observedDays, pricePeriods, publishedRuns } from '../../db/queries/price-history.ts';
 import { newestRates } from '../../db/queries/rates.ts';
+import { type FoundAssessment, findAssessment } from '../../db/queries/risk-assessments.ts';
 import { RATE_BASE, type RateTable } from '../../domain/exchange-rates.ts';
 import { costQuestionOf } from '../../domain/filter/conditions.ts';
 import type { FieldError } from '../../domain/filter/params.ts';
@@ -57,6 +58,8 @@ export interface OfferView {
   readonly errors: readonly FieldError[];
   readonly currencies: readonly string[];
   readonly history: History;
+  /** The last assessment of the row; null: none yet, or of other prices. */
+  readonly assessed: FoundAssessment | null;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -79,6 +82,7 @@ export async function answerOffer(sql: Sql, id: string, params: URLSearchParams,
       errors,
       currencies: [...new Set([RATE_BASE, ...rates.perEuro.keys()])].toSorted(),
       history: await historyOf(tx, found, question),
+      assessed: found.risk === null ? null : await findAssessment(tx, found.stored.id),
       now,
     };
   });

@@ -5,6 +5,7 @@ import { money } from '../words/amounts.ts';
 import { HOW_NAMES, TECHNOLOGY_NAMES } from '../words/names.ts';
 import { Age, escapedId, offerPath, SafeLink, Said, Stock, Unknown } from '../words/parts.tsx';
 import type { OfferView } from './answer.ts';
+import { CapabilitySection } from './capabilities.tsx';
 import { ChangeList } from './changes.tsx';
 import { FactTable } from './fact-table.tsx';
 import { HistorySection } from './history.tsx';
@@ -12,6 +13,7 @@ import { hostOf } from './origin.tsx';
 import { PlaceTable } from './places.tsx';
 import { PriceTable } from './prices.tsx';
 import { PriceQuestionForm } from './question-form.tsx';
+import { RiskSection } from './risk.tsx';
 
 interface Props {
   readonly view: OfferView;
@@ -49,6 +51,8 @@ export function OfferPage({ view, watchable }: Props) {
         <PriceBox view={view} />
         <Technology view={view} />
       </div>
+      <RiskSection view={view} />
+      <CapabilitySection view={view} />
       <PriceTable prices={row.prices} origin={stored.provenance.prices} />
       <HistorySection view={view} name={name} />
       <FactTable stored={stored} />

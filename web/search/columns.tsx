@@ -4,7 +4,7 @@ import type { SortName } from '../../domain/filter/sort.ts';
 import type { RowJson } from '../../domain/present-row.ts';
 import type { PriceQuestion } from '../../domain/price-history.ts';
 import { count, gigabytes, memory } from '../words/amounts.ts';
-import { HOW_NAMES, RESOURCE_MODEL_NAMES, STORAGE_NAMES, TECHNOLOGY_NAMES } from '../words/names.ts';
+import { HOW_NAMES, RESOURCE_MODEL_NAMES, RISK_NAMES, STORAGE_NAMES, TECHNOLOGY_NAMES } from '../words/names.ts';
 import { Age, Said, Stock, Unknown } from '../words/parts.tsx';
 import { type AskedPlaces, askedFirst } from './asked-places.ts';
 import { PriceCell } from './price-cell.tsx';
@@ -43,12 +43,19 @@ export const COLUMNS: readonly Column[] = [
   { title: 'Seen, stock', className: 'seen', cell: seenCell },
 ];
 
-function technologyCell({ technology: { value, how, confidence } }: RowJson): Child {
-  if (value === 'unknown') return <Unknown />;
+function technologyCell({ technology: { value, how, confidence }, risk }: RowJson): Child {
+  const level = risk.level === 'unknown' ? null : <small> {RISK_NAMES[risk.level].toLowerCase()} risk</small>;
+  if (value === 'unknown')
+    return (
+      <>
+        <Unknown /> {level}
+      </>
+    );
   const sure = confidence === 'high' || confidence === 'none' ? '' : `, ${confidence} confidence`;
   return (
     <>
       {TECHNOLOGY_NAMES[value]} <small>{`${HOW_NAMES[how]}${sure}`}</small>
+      {level}
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** Names that people read for the words of the contract. */
 import type { AvailabilityState, RowState } from '../../domain/offer.ts';
 import type { Architecture, How, ProductType, ResourceModel, StorageType } from '../../domain/plan.ts';
+import type { RiskLevel } from '../../domain/risk/level.ts';
 import type { Region } from '../../domain/search-facts.ts';
-import type { Technology } from '../../domain/technology.ts';
+import type { Confidence, Technology } from '../../domain/technology.ts';
 
 export const TECHNOLOGY_NAMES: Readonly<Record<Technology, string>> = {
   openvz6: 'OpenVZ 6',
@@ -54,6 +55,20 @@ export const ARCHITECTURE_NAMES: Readonly<Record<Architecture, string>> = {
   arm64: 'ARM, 64 bit',
   arm: 'ARM, 32 bit',
   unknown: 'not known',
+};
+
+export const RISK_NAMES: Readonly<Record<RiskLevel, string>> = {
+  low: 'Low',
+  guarded: 'Guarded',
+  elevated: 'Elevated',
+  high: 'High',
+};
+
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
+  high: 'high confidence',
+  medium: 'medium confidence',
+  low: 'low confidence',
+  none: 'too little is known to be sure of anything',
 };
 
 export const STOCK_NAMES: Readonly<Record<AvailabilityState, string>> = {

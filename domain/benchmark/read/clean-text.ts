@@ -26,7 +26,7 @@ export function cleanLines(text: string): string[] {
 export function plain(text: string): string {
   return withoutColours(text)
     .replace(/\r\n?|\u2028|\u2029|<br\s?\/?>/g, '\n')
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/<(?!https?:)\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/&(?:[a-z]{2,5}|#\d{2,3}|#x[0-9a-f]{2});/gi, (entity) => ENTITIES[entity.toLowerCase()] ?? entity)
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
     .replace(/[\u200b-\u200d\ufeff]/g, '')

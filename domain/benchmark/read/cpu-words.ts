@@ -9,5 +9,5 @@ export function cpuModel(said: string | null | undefined): string | null {
   const first = said?.split(/[\r\n]/)[0] ?? '';
   const at = first.search(/\sBIOS\s/);
   const model = at > 0 ? first.slice(0, at) : first;
-  return words(model) === null ? null : asPrinted(model, 120);
+  return words(model) === null || /^cpu model not detected$/i.test(model.trim()) ? null : asPrinted(model, 120);
 }

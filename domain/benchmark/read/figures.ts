@@ -100,7 +100,7 @@ export function durationS(text: string | null | undefined): number | null {
     [/(\d+)\s*(?:minutes?|mins?|m\b)/i, 60],
     [/(\d+)\s*(?:seconds?|secs?|s\b)/i, 1],
   ];
-  const clock = /(?:^|[\s,])(\d{1,2}):(\d{2})(?!\d)/.exec(said);
+  const clock = /(?:^|[\s,])(\d{1,2}):(\d{1,2})(?!\d)/.exec(said);
   let total: number | null = clock ? Number(clock[1]) * 3600 + Number(clock[2]) * 60 : null;
   for (const [pattern, seconds] of parts) {
     const found = pattern.exec(said);

@@ -18,13 +18,16 @@ export function readGeekbench(lines: readonly string[]): BenchmarkReport {
     technology,
     cpu: {
       ...emptyReport('geekbench').cpu,
-      model: cpuModel(value(lines, 'Name', /^\s*(?:Processor|CPU) Information/i) ?? value(lines, 'Processor')),
+      model: cpuModel(
+        value(lines, 'Name', /^\s*(?:(?:Processor|CPU) Information|\u5904\u7406\u5668\u4fe1\u606f)/i) ??
+          value(lines, 'Processor'),
+      ),
       cores: count(/(\d{1,4}) Threads?/i.exec(topology)?.[1] ?? /(\d{1,4}) Cores?/i.exec(topology)?.[1]),
       mhz: megahertz(value(lines, 'Base Frequency')),
     },
     memory: {
       ...emptyReport('geekbench').memory,
-      ramMib: sizeMib(value(lines, 'Size', /^\s*Memory Information/i) ?? value(lines, 'Memory')),
+      ramMib: sizeMib(value(lines, 'Size', /^\s*(?:Memory Information|\u5185\u5b58\u4fe1\u606f)/i) ?? value(lines, 'Memory')),
     },
     geekbench: scores(lines),
     warnings: warning === null ? [] : [warning],

@@ -16,10 +16,10 @@ const CPU_TESTS: readonly (readonly [RegExp, string])[] = [
 export function readNench(lines: readonly string[]): BenchmarkReport {
   const said = labelled(lines);
   const [, kernel, arch] = /^(?:Linux\s+)?(\S+)(?:\s+(\S+))?/.exec(said.get('kernel')?.slice(0, 120) ?? '') ?? [];
-  const { warning, ...technology } = seenTechnology(null, kernel ?? null);
+  const { warning, ...technology } = seenTechnology(words(said.get('virtual'), 120), kernel ?? null);
   return {
     ...emptyReport('nench'),
-    toolVersion: /\bnench\.sh (v[\d.]{4,16})/i.exec(lines.slice(0, 5).join('\n'))?.[1] ?? null,
+    toolVersion: /\b[nv]ench\.sh (v[\d.]{1,16})/i.exec(lines.slice(0, 5).join('\n'))?.[1] ?? null,
     ranAt: words(said.get('benchmark timestamp'), 60),
     arch: words(arch, 40),
     kernel: words(kernel, 120),

@@ -49,7 +49,8 @@ function mpstatRows(lines: readonly string[]): Sample[] {
     const of = (column: string) => figure(values[names?.indexOf(column) ?? -1]);
     const steal = of('%steal');
     if (steal !== null && steal <= 100)
-      found.push({ name, isAverage: /^Average/i.test(parts[0] ?? ''), steal, idle: of('%idle') });
+      // "Average:" in the language of the machine; samples begin with their time.
+      found.push({ name, isAverage: parts[0] !== name && /^\D/.test(parts[0] ?? ''), steal, idle: of('%idle') });
   }
   return found.slice(0, 10_000);
 }

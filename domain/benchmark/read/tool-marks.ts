@@ -7,7 +7,7 @@ type TextFormat = Exclude<BenchmarkFormat, 'yabs-json' | 'speedtest-cli-json' | 
 const TITLES: readonly (readonly [TextFormat, RegExp])[] = [
   ['yabs-text', /Yet-Another-Bench-Script(?!-)/],
   ['benchsh', /\bA Bench\.sh Script By Teddysun/i],
-  ['nench', /\bnench\.sh v20\d\d/i],
+  ['nench', /\b[nv]ench\.sh v\d/i],
   ['bench-monster', /\bSpeedtest Bench\.Monster|^\W{0,8}Region: .{0,40}https?:\/\/bench\.(?:monster|laset\.com)/i],
   ['freevps', /^\W{0,8}Benchmark started on /i],
 ];
@@ -24,11 +24,14 @@ const WORDS: readonly (readonly [TextFormat, RegExp])[] = [
   ['freevps', /\bDownload speed from [A-Z]|\bTotal amount of ram\s{0,4}:|\bYour public IPv4 is\b/],
   ['mpstat', /\bCPU\s.{0,80}%steal\b/],
   ['vmstat', /\bus\s+sy\s+id\s+wa\s+st\b/],
-  ['geekbench', /browser\.(?:geekbench|primatelabs)\.com\/|\b(?:Single|Multi)-Core Score\b|^\W{0,8}Geekbench \d{1,2}\.\d/i],
+  [
+    'geekbench',
+    /browser\.(?:geekbench|primatelabs)\.com\/|\b(?:Single|Multi)-Core Score\b|^\W{0,8}Geekbench \d{1,2}(?:\.\d| ?\u6d4b\u8bd5\u7ed3\u679c)/i,
+  ],
 ];
 
 /** Labels with which an old bench.sh or freevps report begins, above the words that tell it apart. */
-const BEGINS = /^\W{0,8}(?:CPU model|Processor|CPU|System Info)\s{0,24}:/i;
+const BEGINS = /^\W{0,8}(?:CPU model|Processor|CPU(?!\s{0,8}: (?:SHA256|bzip2|AES|multi-core)\b)|System Info)\s{0,24}:/i;
 
 /** The first report in a text: which tool's, from which line to which (exclusive), and whether there are more. */
 export interface ToolFound {

@@ -59,6 +59,9 @@ export function readYabsText(clean: readonly string[]): BenchmarkReport {
         ? ['The report ends before the script did: what is missing at its end is unknown.']
         : []),
       ...(lines.some((line) => /geekbench \d? ?test failed/i.test(line)) ? ['Geekbench failed on this machine.'] : []),
+      ...(lines.some((line) => /geekbench releases can only be downloaded over IPv4/i.test(line))
+        ? ['Geekbench did not run: it can only be downloaded over IPv4.']
+        : []),
     ],
   };
 }
