@@ -17,8 +17,8 @@ import { countKinds, isSpec, KIND, kindsIn, type LabelKind } from './spec-kinds.
 import { termOfWords } from './structure-terms.ts';
 import { pricesOfLines } from './unit-prices.ts';
 
-const UNIT =
-  /[([]\s*((?:[kmgt]i?b(?:ps|it\/s|\/s)?|[mg]bit(?:\/s|s)?|[gm]hz|go|mo|to|гб|тб|мб)(?:\s*\/\s*(?:mo|month|monat|mois|mes))?)\s*[)\]]|\b(?:in|,)\s+([kmgt]b)\b/i;
+const UNIT_WORD = String.raw`(?:[kmgt]i?b(?:ps|it\/s|\/s)?|[mg]bit(?:\/s|s)?|[gm]hz|go|mo|to|gt|гб|тб|мб|[мг]бит\/с)(?:\s?\/\s?(?:mo|month|monat|mois|mes|мес))?`;
+const UNIT = new RegExp(`[([]\\s?(${UNIT_WORD})\\s?[)\\]]|(?:(?<!\\p{L})in|,)\\s{1,2}(${UNIT_WORD})(?!\\p{L})`, 'iu');
 const SIGN = new RegExp(CURRENCY, 'u');
 const BARE = new RegExp(`^(?:ab |from )?(?:${NUMBER})$`, 'u');
 const YES = /^(?:yes|ja|oui|s[ií]|да|included?|inklusive|inclus|incluido|✓|✔|✅|☑)\s*(?:✓|✔)?$/iu;
@@ -139,6 +139,9 @@ function priceIn(own: readonly PageLine[], label: Cell | null, kind: LabelKind |
 
 function signed(text: string, sign: string | undefined): string {
   if (sign === undefined || SIGN.test(text)) return text;
+  // "3 490" in a column of prices is one figure.
+  if (/^\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,2}(?:[.,]\d{1,2})?$/.test(text))
+    return `${sign} ${text.replace(/[\u00a0\u202f ]/g, '')}`;
   const figure = new RegExp(NUMBER, 'u').exec(text);
   return figure ? `${text.slice(0, figure.index)}${sign} ${text.slice(figure.index)}` : text;
 }
