@@ -13,7 +13,7 @@ import { orderLinkOf } from './order-link.ts';
 import type { PageLine } from './page-text.ts';
 import { isName, nameLineOf, withoutBadge } from './plan-name.ts';
 import { withScriptPrices } from './script-prices.ts';
-import { countKinds, isSpec, KIND, kindsIn, type LabelKind } from './spec-kinds.ts';
+import { countKinds, isSpec, KIND, kindsIn, type LabelKind, labelKindOf } from './spec-kinds.ts';
 import { termOfWords } from './structure-terms.ts';
 import { pricesOfLines } from './unit-prices.ts';
 
@@ -114,11 +114,21 @@ function said(label: Cell | null, kind: LabelKind | null, own: readonly PageLine
     .trim();
   if (NO.test(words)) return kind === 'ip' && !/^(?:optional|[·])/.test(words) ? [`no ${title}`] : [];
   if (YES.test(words)) return [title];
+  const pairs = pairsOf(title, words);
+  if (pairs) return pairs;
   const unit = UNIT.exec(label.text);
   const value = unit && BARE.test(words) ? `${words} ${unit[1] ?? unit[2] ?? ''}` : words;
   const stated = kindsIn(value);
   if (isSpec(kind) && (stated & KIND[kind]) !== 0 && kind !== 'cpu' && kind !== 'port') return own.map(({ text }) => text);
   return [`${title}: ${value}`];
+}
+
+/** "CPU / RAM" over "2 / 4 GB", "IPv4 / IPv6" over "1 / /64": one fact each; null for a label of one thing. */
+function pairsOf(title: string, words: string): string[] | null {
+  const labels = title.split(/\s?[/&+]\s?/);
+  const values = words.split(/\s[/&+|]\s/);
+  if (labels.length < 2 || labels.length !== values.length || !labels.every((label) => isSpec(labelKindOf(label)))) return null;
+  return labels.map((label, index) => `${label}: ${values[index] ?? ''}`);
 }
 
 /** The prices of a cell, with the currency and the term of its label. */

@@ -19,7 +19,7 @@ export type Label =
   | 'other';
 
 const WORDS: Readonly<Record<Label, string>> = {
-  memory: `ram memory mem ddr ddr2 ddr3 ddr4 ddr5 ecc rams arbeitsspeicher hauptspeicher memoire vive memoria geheugen pamiec
+  memory: `ram memory mem ddr ddr2 ddr3 ddr4 ddr5 ecc rams arbeitsspeicher hauptspeicher memoire vive memoria geheugen werkgeheugen pamiec
     оперативная оперативна оперативної пам'яті оперативной оперативки озу память памяти пам'ять ozu minne arbetsminne hukommelse muisti muistia keskusmuisti keskusmuistia minnet памяті pamięć pamięci paměti pamet pamat operacni bellek bellegi hafiza
     メモリ メモリー 메모리 램`,
   swap: 'swap vswap swapspace',
