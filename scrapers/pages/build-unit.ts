@@ -38,7 +38,7 @@ export function buildUnit(lines: readonly PageLine[], place: UnitPlace, page: Lo
   const named = lines[nameAt];
   const [first] = lines;
   // A plan on one line carries its name in front.
-  const lead = !named && first && lines.length <= 3 ? leadingName(first) : null;
+  const lead = !named && first && (lines.length <= 3 || (first.priced && first.kinds === 0)) ? leadingName(first) : null;
   const title = named ? withoutBadge(named.text) : null;
   const rest = lines.flatMap((line, index): PageLine[] => {
     if (index === nameAt) return [];

@@ -60,7 +60,8 @@ function distinct(row: readonly (Cell | null)[]): Cell[] {
 export function labelOf(cell: Cell | null): LabelKind | null {
   if (!cell || cell.text === '') return null;
   const kind = labelKindOf(cell.text);
-  return kind ?? (cell.text.length <= 30 && !/\d{3}/.test(cell.text) && termOfWords(cell.text) !== null ? 'price' : null);
+  if (kind !== null || cell.lines.some(({ priced }) => priced)) return kind;
+  return cell.text.length <= 30 && !/\d{3}/.test(cell.text) && termOfWords(cell.text) !== null ? 'price' : null;
 }
 
 /** Labels of two rows: what spans several columns above, and each of them below. */

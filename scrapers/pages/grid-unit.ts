@@ -13,12 +13,12 @@ import { orderLinkOf } from './order-link.ts';
 import type { PageLine } from './page-text.ts';
 import { isName, nameLineOf, withoutBadge } from './plan-name.ts';
 import { withScriptPrices } from './script-prices.ts';
-import { countKinds, isSpec, KIND, kindsIn, type LabelKind } from './spec-kinds.ts';
+import { countKinds, isSpec, KIND, kindsIn, type LabelKind, labelKindOf } from './spec-kinds.ts';
 import { termOfWords } from './structure-terms.ts';
 import { pricesOfLines } from './unit-prices.ts';
 
-const UNIT =
-  /[([]\s*((?:[kmgt]i?b(?:ps|it\/s|\/s)?|[mg]bit(?:\/s|s)?|[gm]hz|go|mo|to|гб|тб|мб)(?:\s*\/\s*(?:mo|month|monat|mois|mes))?)\s*[)\]]|\b(?:in|,)\s+([kmgt]b)\b/i;
+const UNIT_WORD = String.raw`(?:[kmgt]i?b(?:ps|it\/s|\/s)?|[mg]bit(?:\/s|s)?|[gm]hz|go|mo|to|gt|гб|тб|мб|[мг]бит\/с)(?:\s?\/\s?(?:mo|month|monat|mois|mes|мес))?`;
+const UNIT = new RegExp(`[([]\\s?(${UNIT_WORD})\\s?[)\\]]|(?:(?<!\\p{L})in|,)\\s{1,2}(${UNIT_WORD})(?!\\p{L})`, 'iu');
 const SIGN = new RegExp(CURRENCY, 'u');
 const BARE = new RegExp(`^(?:ab |from )?(?:${NUMBER})$`, 'u');
 const YES = /^(?:yes|ja|oui|s[ií]|да|included?|inklusive|inclus|incluido|✓|✔|✅|☑)\s*(?:✓|✔)?$/iu;
@@ -114,11 +114,21 @@ function said(label: Cell | null, kind: LabelKind | null, own: readonly PageLine
     .trim();
   if (NO.test(words)) return kind === 'ip' && !/^(?:optional|[·])/.test(words) ? [`no ${title}`] : [];
   if (YES.test(words)) return [title];
+  const pairs = pairsOf(title, words);
+  if (pairs) return pairs;
   const unit = UNIT.exec(label.text);
   const value = unit && BARE.test(words) ? `${words} ${unit[1] ?? unit[2] ?? ''}` : words;
   const stated = kindsIn(value);
   if (isSpec(kind) && (stated & KIND[kind]) !== 0 && kind !== 'cpu' && kind !== 'port') return own.map(({ text }) => text);
   return [`${title}: ${value}`];
+}
+
+/** "CPU / RAM" over "2 / 4 GB", "IPv4 / IPv6" over "1 / /64": one fact each; null for a label of one thing. */
+function pairsOf(title: string, words: string): string[] | null {
+  const labels = title.split(/\s?[/&+]\s?/);
+  const values = words.split(/\s[/&+|]\s/);
+  if (labels.length < 2 || labels.length !== values.length || !labels.every((label) => isSpec(labelKindOf(label)))) return null;
+  return labels.map((label, index) => `${label}: ${values[index] ?? ''}`);
 }
 
 /** The prices of a cell, with the currency and the term of its label. */
@@ -139,6 +149,9 @@ function priceIn(own: readonly PageLine[], label: Cell | null, kind: LabelKind |
 
 function signed(text: string, sign: string | undefined): string {
   if (sign === undefined || SIGN.test(text)) return text;
+  // "3 490" in a column of prices is one figure.
+  if (/^\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,2}(?:[.,]\d{1,2})?$/.test(text))
+    return `${sign} ${text.replace(/[\u00a0\u202f ]/g, '')}`;
   const figure = new RegExp(NUMBER, 'u').exec(text);
   return figure ? `${text.slice(0, figure.index)}${sign} ${text.slice(figure.index)}` : text;
 }

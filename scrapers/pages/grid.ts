@@ -86,9 +86,22 @@ export function gridOfBoxes(element: Element, text: PageText): Grid | null {
   const named = labels.filter((label) => isLabelOnly(label, text)).length;
   if (named < 3 || named * 2 < labels.length) return null;
   const rows = boxes.map((box) => partsOf(box, text));
+  const cells = rows.map((parts) => parts.map((part) => cellOf(part, text, false, 1)));
+  // Where the labels begin beside the first fact, what stands above it is the name.
+  const isNamed = labels.slice(0, 1).some((label) => labelKindOf(cellOf(label, text, false, 1).text) === 'name');
+  if (!isNamed && rows.slice(1).every((parts) => hasTitle(parts, labels.length, text)))
+    return { element, rows: cells.map((row, index) => (index === 0 ? [null, ...row] : row)) };
   // A last part without a label is the button.
   if (rows.some((parts) => parts.length < labels.length || parts.length > labels.length + 1)) return null;
-  return { element, rows: rows.map((parts) => parts.map((part) => cellOf(part, text, false, 1))) };
+  return { element, rows: cells };
+}
+
+/** Whether a box holds a plain title, a value for each label, and a button at most. */
+function hasTitle(parts: readonly Element[], labels: number, { ranges, lines }: PageText): boolean {
+  const [first, second] = parts.map((part) => lines.slice(ranges.of(part).from, ranges.of(part).to));
+  if (!first || !second || parts.length < labels + 1 || parts.length > labels + 2) return false;
+  const says = (some: typeof first) => some.some(({ kinds, priced }) => kinds !== 0 || priced);
+  return !says(first) && (parts.length === labels + 2 || says(second));
 }
 
 function isLabelOnly(part: Element, { ranges, lines }: PageText): boolean {

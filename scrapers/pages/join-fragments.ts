@@ -101,7 +101,7 @@ function isValue(text: string): boolean {
   if (text.length > LONGEST_PIECE) return false;
   const kinds = kindsIn(text);
   return (
-    (/\d/.test(text) || hasNoLimit(text)) &&
+    (/\d/.test(text) || hasNoLimit(text) || /^(?:flat(?:rate)?|inklusive|included|inclus[ao]?)$/i.test(text)) &&
     (kinds & ~(KIND.size | KIND.disk | KIND.cpu | KIND.port)) === 0 &&
     !new RegExp(CURRENCY, 'u').test(text)
   );

@@ -45,7 +45,9 @@ export function leadingName({ text, at }: PageLine): { readonly name: string; re
     marked !== '' && text.startsWith(marked) ? marked : (/^([^:|]{2,40}?)\s{0,2}(?::|\||\s[–—-]\s)/u.exec(text)?.[1] ?? '');
   const rest = text.slice(lead.length).replace(/^[\s:|–—-]{1,6}/u, '');
   const usable = lead !== '' && rest !== '' && lead.length <= 60 && /\p{L}/u.test(lead);
-  if (!usable || kindsIn(lead) !== 0 || labelKindOf(lead) !== null || priceMentions(lead).length > 0) return null;
+  const label = labelKindOf(lead);
+  if (!usable || kindsIn(lead) !== 0 || (label !== null && (label !== 'name' || lead !== marked))) return null;
+  if (priceMentions(lead).length > 0) return null;
   return stockIn(lead) !== null || BADGE.test(lead) || ORDER.test(lead) || termOfWords(lead) !== null
     ? null
     : { name: lead, rest };
@@ -65,6 +67,9 @@ export function nameLineOf(lines: readonly PageLine[]): number {
   const first = headings.find(({ index }) => !isPartTitle(lines[index]?.text ?? ''));
   if (first && (named < 0 || first.index < named)) return first.index;
   if (named >= 0) return named;
+  // "Vault 2T": a figure in what the markup calls the name.
+  const called = lines.findIndex((line) => !line.priced && usable(line) && line.text.length <= 40 && isCalledName(line.at));
+  if (called >= 0 && called < 4) return called;
   const facts = lines.findIndex((line) => line.kinds !== 0 || line.priced);
   const until = facts < 0 ? lines.length : facts;
   return lines.findIndex(
@@ -89,6 +94,10 @@ function isPartTitle(text: string): boolean {
   return /^(?:features?|specs?|specifications?|resources?|included|includes|price|pricing|details|leistungen|ausstattung|caractéristiques|características|preis)\s*:?$/i.test(
     text,
   );
+}
+
+function isCalledName(element: Element): boolean {
+  return classesOf(element).some((name) => NAME_CLASS.test(name));
 }
 
 function hasNameClass(element: Element): boolean {

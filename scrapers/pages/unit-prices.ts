@@ -116,7 +116,19 @@ function billedTerm(text: string): Per | null {
 /** A total that the page states beats the figure by the month beside it. */
 function withoutFigures(found: readonly PriceWords[]): PriceWords[] {
   const totals = found.flatMap((one) => (one.times === undefined ? (one.per ?? ownTerm(one.text) ?? []) : []));
-  return found.filter((one) => one.times === undefined || !totals.some((per) => one.per !== undefined && sameTerm(per, one.per)));
+  const billed = found.filter(({ text }) => /\b(?:billed|charged|abgerechnet|facturad[oa]|facturé|fatturat[oa])\b/i.test(text));
+  const kept = found.filter((one) => !billed.some((total) => total !== one && isShareOf(one, total)));
+  return kept.filter((one) => one.times === undefined || !totals.some((per) => one.per !== undefined && sameTerm(per, one.per)));
+}
+
+/** Whether a price by the month is no more than its part of a total that is billed at once: it cannot be had alone. */
+function isShareOf(one: PriceWords, total: PriceWords): boolean {
+  const [[month], [whole]] = [priceMentions(one.text), priceMentions(total.text)];
+  const [per, over] = [one.per ?? month?.per, total.per ?? whole?.per];
+  if (!month || !whole || !per || !over || !('months' in per) || !('months' in over) || per.months !== 1 || over.months < 2)
+    return false;
+  if (month.currency !== whole.currency || one.times !== undefined) return false;
+  return Math.abs((Number(month.amount) * over.months) / Number(whole.amount) - 1) < 0.01;
 }
 
 function ownTerm(text: string): Per | null {

@@ -19,15 +19,15 @@ export type Label =
   | 'other';
 
 const WORDS: Readonly<Record<Label, string>> = {
-  memory: `ram memory mem ddr ddr2 ddr3 ddr4 ddr5 ecc rams arbeitsspeicher hauptspeicher memoire vive memoria geheugen pamiec
-    оперативная оперативна оперативної пам'яті оперативной оперативки озу память памяти пам'ять ozu minne arbetsminne hukommelse muisti keskusmuisti pamet pamat operacni bellek bellegi hafiza
+  memory: `ram memory mem ddr ddr2 ddr3 ddr4 ddr5 ecc rams arbeitsspeicher hauptspeicher memoire vive memoria geheugen werkgeheugen pamiec
+    оперативная оперативна оперативної пам'яті оперативной оперативки озу память памяти пам'ять ozu minne arbetsminne hukommelse muisti muistia keskusmuisti keskusmuistia minnet памяті pamięć pamięci paměti pamet pamat operacni bellek bellegi hafiza
     メモリ メモリー 메모리 램`,
   swap: 'swap vswap swapspace',
   burst: 'burst burstable bursting bursts burstram max maximum',
   guaranteed: 'guaranteed garantiert garanti garantizada garantie',
   disk: `ssd ssds nvme nvmes hdd hdds sas sata disk disks disc diskspace storage space drive drives hard festplatte festplattenspeicher
     speicherplatz plattenplatz massenspeicher stockage disque espace disco almacenamiento espacio opslag schijf schijfruimte dysk raid raid0
-    disco discos disko disku disky dysku dyski lagring lagringsplads lagringsutrymme harddisk uloziste ulozny tarhely depolama alan alani levy levytila opslagruimte archiviazione
+    disco discos disko disku disky dysku dyski lagring lagringsplads lagringsutrymme harddisk uloziste ulozny tarhely depolama alan alani levy levytila levytilaa tallennustilaa opslagruimte archiviazione
     armazenamento накопителя накопичувач хранилище ディスク ストレージ 디스크 스토리지 raid1 raid5 raid6 raid10 raid50 raid60 ceph m2 u2 диск диска накопитель ssdstorage optane zfs`,
   transfer: `bandwidth bandwith bandwitdh bandwdith bw transfer transfers traffic trafic trafico datentransfer datenvolumen volumen transferencia passante
     dataverkeer transferu tráfico traffik трафик xfer egress outbound outgoing ausgehend data datatraffic

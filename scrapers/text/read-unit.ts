@@ -72,7 +72,8 @@ function moreExact(own: TechnologyWords | null, around: TechnologyWords | null):
 
 /** Lines around a plan hold several sentences, of which some are about something else. */
 function sentencesOf(line: string): string[] {
-  return line.length < 60 ? [line] : line.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u);
+  const end = line.length < 60 ? /(?<=[\p{L}\p{N}]{3}[.!?])\s+(?=\p{Lu})/u : /(?<=[.!?])\s+(?=\p{Lu}|\d)/u;
+  return line.split(end);
 }
 
 /** What the lines around say of every plan; what they put a price on can be had beside it. */
@@ -190,8 +191,10 @@ function placesOf(
     firstOf(own, placesAmong) ??
     firstOf(name === null ? [] : [name], placesInTitle) ??
     firstOf(spoken, labelledPlaces) ??
-    firstOf(spoken, (line) => barePlaces(line) ?? placesInTitle(line)) ??
-    firstOf(spoken, placesWithin) ??
+    townOf(
+      firstOf(spoken, (line) => barePlaces(line) ?? placesInTitle(line)),
+      firstOf(spoken, placesWithin),
+    ) ??
     firstOf(spoken, placesAmong) ??
     firstOf(spoken, placeAtEnd);
   return found ? { is: namesOf(found.is), said: quoteWords(found.said), how: 'stated', page } : undefined;
@@ -208,6 +211,18 @@ function placesInRow(lines: readonly string[]): { is: readonly WrittenPlace[]; s
     rows.push({ places, line });
   }
   return { is: rows.flatMap(({ places }) => places), said: rows.map(({ line }) => line).join(', ') };
+}
+
+type PlacesSaid = { readonly is: readonly WrittenPlace[]; readonly said: string } | null;
+
+/** "India VPS", and a sentence that its servers stand in Mumbai: the town says more than its country. */
+function townOf(titled: PlacesSaid, within: PlacesSaid): PlacesSaid {
+  if (!titled || !within) return titled ?? within;
+  const countries = new Set(titled.is.map(({ known }) => (known?.kind === 'country' ? known.country : null)));
+  const isInside = within.is.every(
+    ({ known }) => known?.kind === 'city' && known.country !== null && countries.has(known.country),
+  );
+  return isInside ? within : titled;
 }
 
 function namesOf(places: readonly WrittenPlace[]): string[] {

@@ -26,9 +26,9 @@ interface Name {
   readonly confidence: Confidence;
 }
 
-const EDGE = String.raw`(?<![\p{L}])`;
+const EDGE = String.raw`(?<!(?!\p{Script=Han})[\p{L}])`;
 /** A name may go on into figures and units ("KVM1GB", "OVZ2GB"), not into letters ("KVMs" aside). */
-const END = String.raw`(?:s\b|(?![\p{L}]))`;
+const END = String.raw`(?:s\b|(?!(?!\p{Script=Han})[\p{L}]))`;
 const named = (pattern: string, value: Technology, confidence: Confidence = 'high'): Name => ({
   pattern: new RegExp(`${EDGE}(?:${pattern})${END}`, 'iu'),
   value,

@@ -65,7 +65,7 @@ const FIRST = new Set(
 );
 /** Words that may stand between a price and its term. */
 const FILLER = new Set(
-  `usd eur gbp only billed paid recurring total due charged payable prepaid fixed flat just ex excl incl inc vat mwst tva ttc ht iva net btw dph kdv moms netto brutto
+  `usd eur gbp only billed paid recurring total due charged payable prepaid fixed flat just ex excl incl inc vat mwst tva ttc ht iva net btw dph kdv moms netto brutto bez sans senza zonder sem s z без ндс + iva
    price pricing is now plus tax when if you pay st nur seulement solo solamente on paying lifetime`.split(/\s+/),
 );
 
