@@ -1,24 +1,24 @@
-/** Reasons from measured CPU: speed against the same chip elsewhere, steal, and whether a run is consistent with itself. */
+/** Reasons from measured CPU: speed against the same chip elsewhere, steal, and whether runs are consistent. */
 import type { RiskInput } from './assess-input.ts';
+import { documentedShare, matches } from './documented-share.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import type { Measured } from './measured.ts';
+import { stealSignals } from './steal-signals.ts';
 
 const FAMILY = 'measured-cpu';
-const CONTAINERS = ['openvz', 'openvz6', 'openvz7', 'lxc'];
 
 /** Everything that the reports say of the CPU. */
 export function cpuSignals(input: RiskInput): readonly Evidence[] {
-  return [...single(input), ...steal(input), ...variation(input), ...input.measurements.flatMap((one) => withItself(one, input))];
+  return [
+    ...single(input),
+    ...stealSignals(input),
+    ...variation(input),
+    ...input.measurements.flatMap((one) => withItself(one, input)),
+  ];
 }
 
-/** The part of a vCPU that is documented; null: none is. */
-function documentedShare({ resources: { cpu } }: RiskInput): number | null {
-  return cpu.baselinePct !== null && cpu.baselinePct < 100 ? cpu.baselinePct / 100 : null;
-}
-
-/** Within a quarter of what is documented. */
-function matches(measured: number, documented: number): boolean {
-  return Math.abs(measured - documented) <= documented * 0.25;
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function single(input: RiskInput): Evidence[] {
@@ -39,7 +39,7 @@ function single(input: RiskInput): Evidence[] {
     value: Number(ratio.toFixed(2)),
     threshold: '0.9, 0.75 and 0.5 of the median',
     observation: `Geekbench ${version} single ${score}.`,
-    comparison: `The median of ${reference.of} elsewhere is ${reference.median}, from ${reference.reports} reports${reference.providers > 0 ? ` of ${reference.providers} providers` : ''}.`,
+    comparison: `The median of ${reference.of} elsewhere is ${reference.median}, from ${counted(reference.reports, 'report')}${reference.providers > 0 ? ` of ${counted(reference.providers, 'provider')}` : ''}.`,
     source: { quote: reference.source, url },
     observedAt: ranAt,
   } as const;
@@ -76,80 +76,6 @@ function single(input: RiskInput): Evidence[] {
       doubt: 'Chips without turbo and other tasks of the owner look like that too.',
     }),
   ];
-}
-
-/** Steal of the middle run under load, and of the worst of the idle ones: containers do not see what their host takes. */
-function steal(input: RiskInput): Evidence[] {
-  const isContainer = (technology: string) => CONTAINERS.includes(technology);
-  if (isContainer(input.technology.value)) return [];
-  const runs = input.measurements
-    .flatMap(({ steal: taken, technology, ranAt }) => (taken && !isContainer(technology.value) ? [{ ...taken, ranAt }] : []))
-    .toSorted((a, b) => a.averagePct - b.averagePct);
-  const loaded = runs.filter(({ underLoad }) => underLoad === true);
-  const middle = loaded[loaded.length >> 1];
-  const idle = runs.findLast(({ underLoad }) => underLoad !== true);
-  return [...(middle ? [stealUnderLoad(middle, loaded.length, input)] : []), ...(idle ? idleSteal(idle) : [])];
-}
-
-interface StealRun {
-  readonly averagePct: number;
-  readonly maxPct: number;
-  readonly ranAt: string | null;
-}
-
-function idleSteal({ averagePct, ranAt }: StealRun): Evidence[] {
-  if (averagePct <= 1) return [];
-  return [
-    evidence({
-      id: 'ME-STEAL-IDLE',
-      family: FAMILY,
-      topic: 'steal',
-      ln: 0.6,
-      value: averagePct,
-      threshold: 'over 1 % while nothing is asked for',
-      observation: `${averagePct} % of the time was taken while little was asked for.`,
-      meaning: 'Even small wishes had to wait.',
-      doubt: 'A single look says little.',
-      observedAt: ranAt,
-    }),
-  ];
-}
-
-function stealUnderLoad({ averagePct, maxPct, ranAt }: StealRun, runs: number, input: RiskInput): Evidence {
-  const share = documentedShare(input);
-  const seen = { id: 'ME-STEAL', family: FAMILY, topic: 'steal', value: averagePct, observedAt: ranAt } as const;
-  const expected = share === null ? 0 : (1 - share) * 100;
-  const observation = `${averagePct} % of the time was taken under full load${runs > 1 ? `, in the middle of ${runs} runs` : ''}.`;
-  if (share !== null && matches(averagePct, expected)) {
-    return evidence({
-      ...seen,
-      ln: 0,
-      observation,
-      comparison: `The documented limit predicts ${Math.round(expected)} %.`,
-      meaning: 'It matches what was sold.',
-    });
-  }
-  if (averagePct > 30 && maxPct - averagePct < 2) {
-    return evidence({
-      ...seen,
-      id: 'ME-FLAT',
-      ln: share === null ? 0.9 : 0,
-      observation: `${observation} It hardly changed.`,
-      meaning: 'This looks like a fixed limit rather than neighbours.',
-      doubt: share === null ? 'No limit is documented.' : 'A limit is documented, though another figure.',
-    });
-  }
-  const beyond = averagePct - expected;
-  const ln = beyond < 1 ? -0.9 : beyond <= 5 ? 0.2 : beyond <= 10 ? 0.9 : beyond <= 30 ? 1.8 : 2.6;
-  return evidence({
-    ...seen,
-    ln,
-    threshold: '1, 5, 10 and 30 %',
-    observation,
-    comparison: share === null ? 'Dedicated cores show under 1 %.' : `The documented limit explains ${Math.round(expected)} %.`,
-    meaning: ln < 0 ? 'Nobody took time away.' : 'Somebody else used the CPU while it was wanted.',
-    doubt: 'A throttle that nobody documents shows up as steal too.',
-  });
 }
 
 function variation({ measurements }: RiskInput): Evidence[] {
