@@ -11,6 +11,7 @@ import type { BenchReport, BenchSize } from './report.ts';
 import { benchRiskModel } from './risk-model.ts';
 import { benchSearch } from './search.ts';
 import { benchTexts } from './texts.ts';
+import { benchWatches } from './watches.ts';
 
 const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchReport>>> = {
   read: benchRead,
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchReport>
   publish: benchPublish,
   assess: benchAssess,
   'risk-model': benchRiskModel,
+  watches: benchWatches,
 };
 
 const { values, positionals } = parseArgs({
