@@ -21,10 +21,11 @@ export async function keepPast(db: Db, which: (bind: Bind) => string): Promise<v
   const { bind, values } = binder();
   await db`delete from past_search_rows where retired_at < now() - ${db.unsafe(KEPT)}`;
   await db.unsafe(
-    `insert into past_search_rows (${columnList('')}, until_version, options)
+    `with v as materialized (select version from catalogue_version limit 1)
+     insert into past_search_rows (${columnList('')}, until_version, options)
      select ${columnList('r.')}, v.version,
        coalesce((select json_agg(o order by o.position) from search_options o where o.row_id = r.row_id), '[]')
-     from search_rows r cross join catalogue_version v where r.since_version < v.version and ${which(bind)}`,
+     from v, search_rows r where r.since_version < v.version and ${which(bind)}`,
     values,
   );
 }

@@ -5,7 +5,7 @@
 import { hoursLater } from '../utc-time.ts';
 import type { Peer } from './peer.ts';
 import { FEWEST_PEERS, type MarketPosition, type PeerGroup, type Widening } from './position.ts';
-import { percentileOf, robustZ, type Spread, spreadOf, weightedMedian } from './robust.ts';
+import { firstAbove, firstAtLeast, percentileOf, robustZ, type Spread, spreadOf, weightedMedian } from './robust.ts';
 
 /** What is placed: an offer that may or may not be of the market itself. */
 export type Placed = Omit<Peer, 'id'> & { readonly id: string | null; readonly emphasis?: 'memory' | 'vcpu' | 'disk' };
@@ -22,13 +22,22 @@ const HOURS_PER_YEAR = 365 * 24;
 export function createMarket(peers: readonly Peer[]): Market {
   const families = new Map<string, Peer[]>();
   for (const peer of peers) {
+    if (peer.perMonthUsd <= 0) continue;
     const own = families.get(peer.family);
     if (own) own.push(peer);
     else families.set(peer.family, [peer]);
   }
   for (const own of families.values()) own.sort((a, b) => (a.memoryMib ?? -1) - (b.memoryMib ?? -1));
   const members = new Set(peers.map(({ id }) => id));
+  const shelves = new Map<string, Shelf>();
   const known = new Map<string, Group>();
+
+  const shelfOf = ({ family, dedicated, regions, from, to }: PeerGroup): Shelf => {
+    const key = JSON.stringify([family, dedicated, regions, from, to]);
+    const found = shelves.get(key) ?? makeShelf(families.get(family) ?? [], { dedicated, regions, from, to });
+    shelves.set(key, found);
+    return found;
+  };
 
   const groupOf = (group: PeerGroup, placed: Placed): Group => {
     const key = JSON.stringify([
@@ -39,7 +48,7 @@ export function createMarket(peers: readonly Peer[]): Market {
       group.memoryFactor && placed.memoryMib,
       group.to,
     ]);
-    const found = known.get(key) ?? makeGroup(families.get(group.family) ?? [], group, placed.memoryMib);
+    const found = known.get(key) ?? makeGroup(shelfOf(group), group, placed.memoryMib);
     known.set(key, found);
     return found;
   };
@@ -73,10 +82,19 @@ function firstGroup({ family, dedicated, regions, memoryMib, observedAt }: Place
     dedicated,
     regions: regions.length > 0 ? regions.toSorted() : null,
     memoryFactor: memoryMib === null ? null : 2,
-    from: hoursLater(`${to}T00:00:00.000Z`, -HOURS_PER_YEAR).slice(0, 10),
+    from: yearBefore(to),
     to,
     widened: [],
   };
+}
+
+const years = new Map<string, string>();
+
+/** A catalogue has few days on which its offers were seen. */
+function yearBefore(to: string): string {
+  const found = years.get(to) ?? hoursLater(`${to}T00:00:00.000Z`, -HOURS_PER_YEAR).slice(0, 10);
+  if (years.size < 10_000) years.set(to, found);
+  return found;
 }
 
 function* widerAndWider(placed: Placed): Generator<PeerGroup> {
@@ -94,30 +112,45 @@ function* widerAndWider(placed: Placed): Generator<PeerGroup> {
   yield wider('model', { dedicated: null });
 }
 
-function makeGroup(family: readonly Peer[], group: PeerGroup, memoryMib: number | null): Group {
-  const [least, most] =
-    group.memoryFactor === null || memoryMib === null
-      ? [null, null]
-      : [memoryMib / group.memoryFactor, memoryMib * group.memoryFactor];
-  const end = `${group.to}T23:59:59.999Z`;
-  const memory: number[] = [];
-  const vcpu: number[] = [];
-  const disk: number[] = [];
-  let size = 0;
-  for (const peer of family) {
-    if (least !== null && (peer.memoryMib === null || peer.memoryMib < least)) continue;
-    if (most !== null && (peer.memoryMib ?? 0) > most) break;
-    if (group.dedicated !== null && peer.dedicated !== group.dedicated) continue;
-    if (peer.observedAt < group.from || peer.observedAt > end) continue;
-    if (group.regions !== null && !peer.regions.some((region) => group.regions?.includes(region))) continue;
-    if (peer.perMonthUsd <= 0) continue;
-    size += 1;
-    const per = unitPrices(peer);
-    if (per.memory !== null) memory.push(Math.log(per.memory));
-    if (per.vcpu !== null) vcpu.push(Math.log(per.vcpu));
-    if (per.disk !== null) disk.push(Math.log(per.disk));
-  }
-  return { size, memory: spreadOf(memory), vcpu: spreadOf(vcpu), disk: spreadOf(disk) };
+/** Peers of one kind, place and year by their memory, with the logarithms of their unit prices; NaN: it has none. */
+interface Shelf {
+  /** -1: not known. */
+  readonly memoryMib: Float64Array;
+  readonly memory: Float64Array;
+  readonly vcpu: Float64Array;
+  readonly disk: Float64Array;
+}
+
+function makeShelf(
+  family: readonly Peer[],
+  { dedicated, regions, from, to }: Omit<PeerGroup, 'family' | 'memoryFactor' | 'widened'>,
+): Shelf {
+  const end = `${to}T23:59:59.999Z`;
+  const own = family.filter(
+    (peer) =>
+      (dedicated === null || peer.dedicated === dedicated) &&
+      peer.observedAt >= from &&
+      peer.observedAt <= end &&
+      (regions === null || peer.regions.some((region) => regions.includes(region))),
+  );
+  const prices = own.map(unitPrices);
+  const logs = (name: 'memory' | 'vcpu' | 'disk') =>
+    Float64Array.from(prices, (per) => (per[name] === null ? Number.NaN : Math.log(per[name])));
+  return {
+    memoryMib: Float64Array.from(own, ({ memoryMib }) => memoryMib ?? -1),
+    memory: logs('memory'),
+    vcpu: logs('vcpu'),
+    disk: logs('disk'),
+  };
+}
+
+function makeGroup(shelf: Shelf, { memoryFactor }: PeerGroup, memoryMib: number | null): Group {
+  const [start, end] =
+    memoryFactor === null || memoryMib === null
+      ? [0, shelf.memoryMib.length]
+      : [firstAtLeast(shelf.memoryMib, memoryMib / memoryFactor), firstAbove(shelf.memoryMib, memoryMib * memoryFactor)];
+  const spread = (logs: Float64Array) => spreadOf(logs.subarray(start, end).filter((log) => !Number.isNaN(log)));
+  return { size: end - start, memory: spread(shelf.memory), vcpu: spread(shelf.vcpu), disk: spread(shelf.disk) };
 }
 
 function unitPrices({ perMonthUsd, memoryMib, vcpu, storageGb }: Omit<Placed, 'id'>) {

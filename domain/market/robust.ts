@@ -49,12 +49,23 @@ function middle(sorted: Float64Array): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
 }
 
-function firstAtLeast(sorted: Float64Array, value: number): number {
+/** Index of the first value that is not below, of values in order; their number where there is none. */
+export function firstAtLeast(sorted: Float64Array, value: number): number {
+  return firstWhere(sorted, (one) => one >= value);
+}
+
+/** Index of the first value that is above, of values in order; their number where there is none. */
+export function firstAbove(sorted: Float64Array, value: number): number {
+  return firstWhere(sorted, (one) => one > value);
+}
+
+/** `isFar` is false for the values before and true for those after. */
+function firstWhere(sorted: Float64Array, isFar: (value: number) => boolean): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const half = (from + to) >> 1;
-    if ((sorted[half] ?? 0) < value) from = half + 1;
-    else to = half;
+    if (isFar(sorted[half] ?? 0)) to = half;
+    else from = half + 1;
   }
   return from;
 }

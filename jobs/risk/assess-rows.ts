@@ -1,4 +1,5 @@
 /** Assesses every row that is due: its price becomes a peer of the others, then it is judged among them. */
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
 import { measurementsOf, storedScores } from '../../db/queries/benchmarks.ts';
 import { loadPeers, replacePeers, type StoredPeer, tidyPeers } from '../../db/queries/market-peers.ts';
@@ -33,6 +34,8 @@ export interface AssessRowsDeps {
   readonly now: () => number;
 }
 
+/** Rows judged in one go: what the database has answered meanwhile is taken up in between. */
+const IN_ONE_GO = 25;
 /** Rows in one transaction: small enough that publications wait for it a moment only. */
 const AT_ONCE = 1000;
 /** Prices around a row move, and reasons age: everything is judged anew after a day. */
@@ -67,7 +70,11 @@ export async function assessRows(deps: AssessRowsDeps, signal?: AbortSignal): Pr
       database.sql,
       rows.map(({ rowId }) => rowId),
     );
-    const records = rows.map((row) => assessed(row, around(row.providerId, measured.get(row.rowId) ?? [])));
+    const records: AssessedRecord[] = [];
+    for (const row of rows) {
+      records.push(assessed(row, around(row.providerId, measured.get(row.rowId) ?? [])));
+      if (records.length % IN_ONE_GO === 0) await setImmediate();
+    }
     await writing;
     // The database writes while the next rows are read and judged.
     writing = database.transaction((tx) => storeAssessments(tx.sql, records, new Date(now()).toISOString()));
