@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { newestDeliveries, queueDeliveries, testsSince } from '../../db/queries/watches/deliveries.ts';
 import { changeWatch, type Made, type Making, makeWatch } from '../../db/queries/watches/make-watch.ts';
 import type { WatchRecord } from '../../db/queries/watches/watch-record.ts';
-import { MOST_WATCHES, setWatchState, watchesOf, watchOfSubscriber } from '../../db/queries/watches/watches.ts';
+import { MOST_WATCHES, setWatchState, TESTS_AN_HOUR, watchesOf, watchOfSubscriber } from '../../db/queries/watches/watches.ts';
 import { hoursLater } from '../../domain/utc-time.ts';
 import { newWatchBody, watchPatchBody } from '../../domain/watch/watch-body.ts';
 import type { ApiEnv } from '../env.ts';
@@ -16,8 +16,6 @@ import { createRouter } from '../router.ts';
 import { problemResponse } from '../schemas/common.ts';
 import { begunWatchSchema, deliverySchema, watchSchema } from '../schemas/watch.ts';
 
-/** Tests of one watch in an hour. */
-const TESTS_AN_HOUR = 5;
 /** Deliveries shown. */
 const SHOWN = 100;
 

@@ -16,6 +16,10 @@ export interface AlertContent {
   readonly items: readonly ToldItem[];
   readonly more: number;
 }
+export interface ConfirmContent {
+  /** What is to be watched afterwards, as a query. */
+  readonly wanted?: string;
+}
 export interface NoticeContent {
   readonly reason: 'expired' | 'muted';
 }
@@ -43,7 +47,9 @@ export async function messageOf(
 ): Promise<Sayable | NothingToSay> {
   const { kind, deliveryId, subscriberId, content } = delivery;
   if (kind === 'confirm') {
-    const link = `${sender.base}/v1/subscriptions/confirm?token=${signer.token('confirm', deliveryId)}`;
+    const { wanted } = content as ConfirmContent;
+    const token = signer.token('confirm', deliveryId);
+    const link = `${sender.base}/v1/subscriptions/confirm?token=${token}${wanted ? `&${wanted}` : ''}`;
     return { message: { kind, link, hours: LINK_HOURS }, watch: null };
   }
   const watch = delivery.watchId === null ? null : await watchById(db, delivery.watchId);

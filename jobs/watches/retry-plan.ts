@@ -9,8 +9,11 @@ export function nextTry(attempts: number, now: number): string | null {
   return pause === undefined ? null : new Date(now + pause * 60_000).toISOString();
 }
 
-/** A webhook that has failed for so long is switched off, in milliseconds. */
-export const MUTE_AFTER_MS = 3 * 24 * 3_600_000;
+/**
+ * A webhook that has failed for so long is switched off, in milliseconds: just less than all tries of one message take, so that a watch
+ * that seldom tells does not lose one after the other in silence.
+ */
+export const MUTE_AFTER_MS = 45 * 3_600_000;
 
 /** Tries whose end nobody knows: one may be repeated, so that a crash costs no message; a second one may have been the second copy. */
 export const MOST_LOST = 1;

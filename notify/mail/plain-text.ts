@@ -72,8 +72,8 @@ export function lineOf(item: ToldItem): string {
   return `${summaryOf(item)}${asked}${risk}`;
 }
 
-function whyWords({ title, again }: WatchNote): string[] {
-  return [`Why you get this: ${harmless(title)}`, again, ''];
+function whyWords({ title, again, page }: WatchNote): string[] {
+  return [`Why you get this: ${harmless(title)}`, page, again, ''];
 }
 
 function leaveWords({ leave }: WatchNote, { base }: Sender): string[] {

@@ -3,20 +3,29 @@ import type { WatchRecord } from '../../db/queries/watches/watch-record.ts';
 import { watchTitle } from '../../domain/watch/watch-words.ts';
 import { Layout } from '../layout.tsx';
 import { Said } from '../words/parts.tsx';
+import { watchingPage } from './wanted.ts';
+
+interface ConfirmProps {
+  readonly token: string;
+  readonly failed: boolean;
+  /** What is to be watched afterwards, as a query. */
+  readonly wanted?: string;
+}
 
 /** Confirms an address. */
-export function ConfirmPage({ token, failed }: { readonly token: string; readonly failed: boolean }) {
+export function ConfirmPage({ token, failed, wanted = '' }: ConfirmProps) {
   return (
     <Layout title="Confirm your address">
       <h1>Confirm your address</h1>
       {failed ? (
         <p role="alert">
-          This link was used already, or is too old. <a href="/alerts">Ask for a new one</a>.
+          This link was used already, or is too old. <a href={watchingPage(wanted)}>Ask for a new one</a>.
         </p>
       ) : (
         <form action="/alerts/confirm" method="post">
           <p>Press the button to confirm that the address is yours. It signs you in.</p>
           <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="wanted" value={wanted} />
           <button type="submit">Confirm and sign in</button>
         </form>
       )}

@@ -12,6 +12,7 @@ import { typedOf } from './form-body.ts';
 import { ConfirmPage, LeavePage, LeftPage } from './link-pages.tsx';
 import { SubscribePage } from './page.tsx';
 import { signIn } from './session.ts';
+import { wantedOf, watchingPage } from './wanted.ts';
 
 const NO_LINK = 'This link is none of ours, or what it was about is gone already.';
 
@@ -22,10 +23,14 @@ export function linkRoutes({ database, now }: WebDeps, { signer, queue, publicUr
 
   return new Hono<WebEnv>()
     .post('/alerts/subscribe', async (c) => {
-      const email = readAddress(typedOf(await c.req.parseBody()).email ?? '');
-      if (email === null) return answerPrivatePage(c, <SubscribePage sent={false} error="This is no mail address." />, 400);
+      const typed = typedOf(await c.req.parseBody());
+      const wanted = wantedOf(new URLSearchParams(typed.wanted));
+      const email = readAddress(typed.email ?? '');
+      if (email === null) {
+        return answerPrivatePage(c, <SubscribePage sent={false} error="This is no mail address." wanted={wanted} />, 400);
+      }
       const linkHash = (deliveryId: string) => tokenHash(signer.token('confirm', deliveryId));
-      const wish = { email, addressHash: signer.addressHash(email), linkHash, now: at() };
+      const wish = { email, addressHash: signer.addressHash(email), linkHash, wanted, now: at() };
       await database.transaction(({ sql }) => requestLink(sql, wish));
       // Whether or not there is a mail to send: the answer takes the same way. The next minute would send it too.
       await queue.enqueue('send-deliveries', {}).catch(() => undefined);
@@ -34,18 +39,21 @@ export function linkRoutes({ database, now }: WebDeps, { signer, queue, publicUr
     .get('/v1/subscriptions/confirm', (c) => {
       const token = tokenOf(c);
       const isOurs = signer.read(token)?.purpose === 'confirm';
-      return answerPrivatePage(c, <ConfirmPage token={token} failed={!isOurs} />, isOurs ? 200 : 400);
+      const wanted = wantedOf(new URL(c.req.url).searchParams);
+      return answerPrivatePage(c, <ConfirmPage token={token} failed={!isOurs} wanted={wanted} />, isOurs ? 200 : 400);
     })
     .post('/alerts/confirm', async (c) => {
-      const token = typedOf(await c.req.parseBody()).token ?? '';
+      const typed = typedOf(await c.req.parseBody());
+      const token = typed.token ?? '';
+      const wanted = wantedOf(new URLSearchParams(typed.wanted));
       const bearer = randomBytes(32).toString('base64url');
       const isOurs = signer.read(token)?.purpose === 'confirm';
       const subscriber = isOurs
         ? await database.transaction(({ sql }) => confirmLink(sql, tokenHash(token), tokenHash(bearer), at()))
         : null;
-      if (subscriber === null) return answerPrivatePage(c, <ConfirmPage token="" failed={true} />, 400);
+      if (subscriber === null) return answerPrivatePage(c, <ConfirmPage token="" failed={true} wanted={wanted} />, 400);
       signIn(c, bearer, (publicUrl ?? c.req.url).startsWith('https:'));
-      return c.redirect('/alerts', 303);
+      return c.redirect(watchingPage(wanted), 303);
     })
     .get('/v1/unsubscribe', async (c) => {
       const about = await leavable(database.sql, signer, tokenOf(c));

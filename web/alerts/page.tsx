@@ -10,7 +10,7 @@ import { counted } from '../words/amounts.ts';
 import { escapedId, Said } from '../words/parts.tsx';
 import { minute } from '../words/time.ts';
 import type { Typed } from './form-body.ts';
-import { WatchForm } from './watch-form.tsx';
+import { WatchForm, wantedWords } from './watch-form.tsx';
 
 /** Something that was just done, in one sentence. */
 export interface Done {
@@ -20,8 +20,15 @@ export interface Done {
   readonly secret?: string;
 }
 
+interface SubscribeProps {
+  readonly sent: boolean;
+  readonly error: string | null;
+  /** What is to be watched afterwards, as a query. */
+  readonly wanted?: string;
+}
+
 /** Where an address asks to be told. */
-export function SubscribePage({ sent, error }: { readonly sent: boolean; readonly error: string | null }) {
+export function SubscribePage({ sent, error, wanted = '' }: SubscribeProps) {
   return (
     <Layout title="Alerts">
       <h1>Be told when</h1>
@@ -36,7 +43,13 @@ export function SubscribePage({ sent, error }: { readonly sent: boolean; readonl
             A price that falls, stock that comes back, a new offer: watch any search or offer, by mail at once, in a weekly
             digest, or by webhook. There is no password: a link in a mail signs you in.
           </p>
+          {wanted !== '' && (
+            <p>
+              The link leads on to what you want to watch: <strong>{wantedWords(wanted)}</strong>.
+            </p>
+          )}
           <form class="filters" action="/alerts/subscribe" method="post">
+            <input type="hidden" name="wanted" value={wanted} />
             <p class="field">
               <label for="email">Your mail address</label>
               <input

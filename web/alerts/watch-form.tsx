@@ -39,7 +39,7 @@ export function WatchForm({ typed, errors }: Props) {
       )}
       <form class="filters" action="/alerts/watches" method="post">
         <p>
-          Looks at: <strong>{offer !== '' ? `offer ${offer}` : searchWords(typed.search ?? '')}</strong>.{' '}
+          Looks at: <strong>{offer !== '' ? `offer ${offer}` : wantedWords(typed.search ?? '')}</strong>.{' '}
           <a href={offer !== '' ? '/' : `/?${typed.search ?? ''}`}>Choose another search</a>
         </p>
         <input type="hidden" name="search" value={typed.search ?? ''} />
@@ -96,7 +96,8 @@ const HOURS = Array.from({ length: 24 }, (_, hour): readonly [string, string] =>
   `${String(hour).padStart(2, '0')}:00`,
 ]);
 
-function searchWords(query: string): string {
+/** A search, or an offer, in words; given as a query. */
+export function wantedWords(query: string): string {
   const words = [...new URLSearchParams(query)].map(([name, value]) => `${name} ${value}`);
   return words.length > 0 ? words.join(', ') : 'all offers';
 }

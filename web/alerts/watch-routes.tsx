@@ -5,19 +5,16 @@ import { queueDeliveries, testsSince } from '../../db/queries/watches/deliveries
 import { changeWatch, type Making, makeWatch } from '../../db/queries/watches/make-watch.ts';
 import { eraseSubscriber, type Subscriber } from '../../db/queries/watches/subscribers.ts';
 import type { WatchRecord } from '../../db/queries/watches/watch-record.ts';
-import { MOST_WATCHES, setWatchState, watchesOf, watchOfSubscriber } from '../../db/queries/watches/watches.ts';
+import { MOST_WATCHES, setWatchState, TESTS_AN_HOUR, watchesOf, watchOfSubscriber } from '../../db/queries/watches/watches.ts';
 import type { FieldError } from '../../domain/filter/params.ts';
 import { hoursLater } from '../../domain/utc-time.ts';
 import type { WebDeps, WebEnv, WebWatching } from '../env.ts';
 import { answerPrivatePage, type PageStatus } from '../http/answer.ts';
-import { isFilterName } from '../search/address.ts';
 import { bodyOf, type Typed, typedOf } from './form-body.ts';
 import { LeftPage } from './link-pages.tsx';
 import { type Done, SubscribePage, WatchesPage } from './page.tsx';
 import { signedIn, signOut } from './session.ts';
-
-/** Tests of one watch in an hour. */
-const TESTS_AN_HOUR = 5;
+import { typedWanted, wantedOf } from './wanted.ts';
 
 /** What is shown around the watches. */
 interface Around {
@@ -38,15 +35,15 @@ export function watchRoutes(deps: WebDeps, { addressKind, queue, signer }: WebWa
     const page = <WatchesPage subscriber={subscriber} watches={watches} typed={typed} errors={errors} done={done ?? null} />;
     return answerPrivatePage(c, page, status);
   };
-  const whoeverIsNot = (c: Context<WebEnv>) => answerPrivatePage(c, <SubscribePage sent={false} error={null} />);
+  const whoeverIsNot = (c: Context<WebEnv>, wanted = '') =>
+    answerPrivatePage(c, <SubscribePage sent={false} error={null} wanted={wanted} />);
 
   return new Hono<WebEnv>()
     .get('/alerts', async (c) => {
       const subscriber = await signedIn(c, deps);
-      if (subscriber === null) return whoeverIsNot(c);
       const params = new URL(c.req.url).searchParams;
-      const search = new URLSearchParams([...params].filter(([name, value]) => isFilterName(name) && value !== '')).toString();
-      return show(c, subscriber, { typed: { search, offer: params.get('offer') ?? '' } });
+      if (subscriber === null) return whoeverIsNot(c, wantedOf(params));
+      return show(c, subscriber, { typed: typedWanted(params) });
     })
     .post('/alerts/watches', async (c) => {
       const subscriber = await signedIn(c, deps);

@@ -23,12 +23,14 @@ export interface Subscription {
   readonly addressHash: string;
   /** Hash of the token of the link in the mail; the link is derived from the delivery's id. */
   readonly linkHash: (deliveryId: string) => string;
+  /** What is to be watched once the link was used, as a query; the link leads on to it. */
+  readonly wanted?: string;
   /** ISO time. */
   readonly now: string;
 }
 
 /** Queues the mail with the link. Answers whether it did; nobody outside is to learn it. */
-export async function requestLink(db: Db, { email, addressHash, linkHash, now }: Subscription): Promise<boolean> {
+export async function requestLink(db: Db, { email, addressHash, linkHash, wanted, now }: Subscription): Promise<boolean> {
   const [suppressed] = await db`select 1 from suppressions where address_hash = ${addressHash}`;
   if (suppressed) return false;
   await db`insert into subscribers (email, created_at) values (${email}, ${now}) on conflict (email) do nothing`;
@@ -43,7 +45,7 @@ export async function requestLink(db: Db, { email, addressHash, linkHash, now }:
   await db`insert into access_tokens (token_hash, subscriber_id, purpose, expires_at, created_at) values
     (${linkHash(deliveryId)}, ${subscriber.id}, 'confirm', ${now}::timestamptz + make_interval(hours => ${LINK_HOURS}), ${now})`;
   await db`insert into deliveries (delivery_id, subscriber_id, kind, subject, event_key, channel, content, due_at, created_at) values
-    (${deliveryId}, ${subscriber.id}, 'confirm', ${`confirm:${subscriber.id}`}, ${deliveryId}, 'email', '{}', ${now}, ${now})`;
+    (${deliveryId}, ${subscriber.id}, 'confirm', ${`confirm:${subscriber.id}`}, ${deliveryId}, 'email', ${db.json(wanted ? { wanted } : {})}, ${now}, ${now})`;
   return true;
 }
 

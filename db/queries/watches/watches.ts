@@ -12,6 +12,9 @@ import { newestChange } from './watched-rows.ts';
 /** Watches of one subscriber at most. */
 export const MOST_WATCHES = 200;
 
+/** Tests of one watch in an hour at most. */
+export const TESTS_AN_HOUR = 5;
+
 /** What a watch looks at: a search, or an offer or plan that exists. */
 export type StoredSubject =
   | { readonly params: Readonly<Record<string, string>>; readonly filterId: number }
