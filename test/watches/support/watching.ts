@@ -24,6 +24,11 @@ export const SECRET = 'a secret of the tests, long enough';
 export const SENDER: Sender = { base: 'https://stealtime.example', from: 'Stealtime <watch@stealtime.example>' };
 export const signer = createSigner(SECRET);
 
+/** Token by which a subscriber of these tests asks the API. */
+export function bearerOf(email: string): string {
+  return `bearer-of-${email}`;
+}
+
 /** Empties everything that watches are made of. */
 export async function emptyWatching({ sql }: Pick<Database, 'sql'>): Promise<void> {
   await sql`truncate subscribers, access_tokens, watch_filters, watches, watch_memories, deliveries, unmatched_runs, suppressions`;
@@ -91,7 +96,7 @@ export function watching(
       };
       await requestLink(database.sql, { email, addressHash: signer.addressHash(email), linkHash, now: iso() });
       await database.sql`update deliveries set state = 'sent' where kind = 'confirm'`;
-      const found = await confirmLink(database.sql, link, tokenHash(`bearer of ${email}`), iso());
+      const found = await confirmLink(database.sql, link, tokenHash(bearerOf(email)), iso());
       if (!found) throw new Error('not confirmed');
       return found.subscriberId;
     },
