@@ -7,6 +7,7 @@ import { markPeriods, type PeriodsAt, voidStateAt } from './price-voids.ts';
 import { lockPublishing, raiseVersion } from './publications.ts';
 import { loadPublished } from './published-batch.ts';
 import { settleChanges } from './settle-changes.ts';
+import { forgetVoided } from './watches/matching.ts';
 import { type RowSurroundings, writeSearchRows } from './write-search-rows.ts';
 
 /** Prices of offers of one plan at one observation. */
@@ -29,6 +30,7 @@ export function setVoid(database: Pick<Database, 'transaction'>, at: PricesAt, m
     const offerIds = await markPeriods(sql, at, mark);
     if (offerIds.length === 0) return { ok: false, code: mark ? 'voided-already' : 'not-voided' };
     await settleChanges(sql, at.providerId, offerIds);
+    if (mark) await forgetVoided(sql, at.planId, { ...at, offerIds });
     await raiseVersion(sql);
     await rewriteRows(sql, at.sourceId, at.planId);
     return { ok: true, offerIds };

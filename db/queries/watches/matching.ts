@@ -1,7 +1,9 @@
 /** What matching reads and writes: runs that no watch was asked about, watches by what they look at, what they remember. */
+
 import type { WatchMemory } from '../../../domain/watch/decide.ts';
 import { bulkInsert, type Db } from '../../bulk.ts';
 import { isoTime } from '../../time.ts';
+import type { PeriodsAt } from '../price-voids.ts';
 import { selectWatches, type WatchRecord } from './watch-record.ts';
 
 /** A publication to be matched. */
@@ -124,6 +126,14 @@ export async function forget(db: Db, pairs: readonly { readonly watchId: string;
   await db`delete from watch_memories m using unnest(${pairs.map(({ watchId }) => watchId)}::uuid[],
     ${pairs.map(({ planId }) => planId)}::text[]) as gone(watch_id, plan_id)
     where m.watch_id = gone.watch_id and m.plan_id = gone.plan_id`;
+}
+
+/** Forgets what was told of a plan at prices that were voided since: the next one that is right is news. `offerIds`: whose periods they are. */
+export async function forgetVoided(db: Db, planId: string, { providerId, offerIds, observedFrom }: PeriodsAt): Promise<void> {
+  await db`delete from watch_memories m where m.plan_id = ${planId} and m.state = 'fired' and exists (
+    select 1 from price_periods p where p.provider_id = ${providerId} and p.offer_id = any(${[...offerIds]}::text[])
+      and date_trunc('milliseconds', p.first_seen_at) = ${observedFrom} and p.voided_at is not null
+      and m.at >= ${observedFrom} and (p.open or m.at <= p.last_seen_at))`;
 }
 
 /** Searches that watches stand for, by number above `after`. */
