@@ -6,6 +6,7 @@ import { matchRuns } from '../../jobs/watches/match-runs.ts';
 import { type Mailer, smtpMailer } from '../../notify/mail/mailer.ts';
 import { useDatabase } from '../support/database.ts';
 import { publishPlans, seedAcme } from '../support/publish-fixture.ts';
+import { administer } from '../support/test-server.ts';
 import { openPostOffice } from './support/post-office.ts';
 import { emptyAll, watching } from './support/watching.ts';
 
@@ -28,6 +29,15 @@ async function fall(world: ReturnType<typeof watching>, watchers = 1) {
   }
   await publish(10, '4.00 EUR');
   world.clock.now = Date.parse(at(11));
+}
+
+/** Every connection to the database ends, as when its server restarts. */
+async function restart() {
+  await administer(
+    database.url,
+    (sql) =>
+      sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+  );
 }
 
 describe('a mail server', () => {
@@ -161,6 +171,34 @@ describe('a database', () => {
     expect(await world.settle()).toMatchObject({ sent: 1 });
     expect(await world.settle()).toMatchObject({ sent: 0 });
     expect(office.mails).toHaveLength(1);
+  });
+});
+
+describe('a database server', () => {
+  it('that restarts while a mail is under way costs no message, and at most one copy', async () => {
+    const office = await openPostOffice();
+    const mailer = smtpMailer(office.url);
+    let restarts = 0;
+    const meanwhile: Mailer = {
+      ...mailer,
+      async send(mail) {
+        const outcome = await mailer.send(mail);
+        if (restarts++ === 0) await restart();
+        return outcome;
+      },
+    };
+    const world = watching(database, at(5), { mailer: meanwhile });
+    await fall(world);
+    await restart();
+    await world.match().catch(() => undefined);
+    for (let tries = 0; tries < 4; tries++) {
+      await world.settle().catch(() => undefined);
+      world.clock.now += (CLAIM_SECONDS + 1) * 1000;
+    }
+    expect(new Set(office.mails.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(office.mails.length).toBeLessThanOrEqual(2);
+    const [delivery] = await database.sql`select state from deliveries where kind = 'alert'`;
+    expect(delivery).toEqual({ state: 'sent' });
   });
 });
 
