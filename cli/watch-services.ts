@@ -19,7 +19,8 @@ export interface WatchServices {
   readonly webhooks: WebhookDoor;
   /** Null: mail goes to a server. */
   readonly outbox: Outbox | null;
-  match(): Promise<Matched>;
+  /** `patienceSeconds`: how long a publication waits for its rows to be assessed. */
+  match(patienceSeconds?: number): Promise<Matched>;
   digests(): Promise<{ readonly due: number; readonly queued: number }>;
   deliver(signal?: AbortSignal): Promise<Delivered>;
   purge(): Promise<void>;
@@ -44,7 +45,7 @@ export async function openWatchServices({ config, database, log, now }: Context)
     signer,
     webhooks,
     outbox: config.smtpUrl === null ? openOutbox(folder) : null,
-    match: () => matchRuns({ transaction, book, now }),
+    match: (patienceSeconds = 0) => matchRuns({ transaction, book, now, patienceSeconds }),
     digests: () => sendDueDigests({ transaction, now }),
     deliver: (signal) => deliverDue({ db: database.sql, mailer, webhooks, signer, sender, log, now }, signal),
     purge: () => purgeWatching(database.sql, new Date(now()).toISOString()),

@@ -1,6 +1,4 @@
 /** The worker of a process: the queue, its handlers, and the plan of first runs. */
-import { readCostRates } from '../db/catalog/read-catalog.ts';
-import { readCpuScores } from '../db/catalog/read-cpu-scores.ts';
 import { assessRisk } from '../jobs/handlers/assess-risk.ts';
 import { enqueueDue } from '../jobs/handlers/enqueue-due.ts';
 import { matchWatches } from '../jobs/handlers/match-watches.ts';
@@ -11,11 +9,14 @@ import { sendDeliveries } from '../jobs/handlers/send-deliveries.ts';
 import { sendDigests } from '../jobs/handlers/send-digests.ts';
 import { planFirstRuns } from '../jobs/plan-runs.ts';
 import type { Queue } from '../jobs/queue.ts';
-import { assessRows } from '../jobs/risk/assess-rows.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { adapterOf, SOURCES } from '../scrapers/registry.ts';
+import { assessor } from './assessor.ts';
 import { type Context, offReason, runLive, runRates, runRelease } from './context.ts';
 import type { WatchServices } from './watch-services.ts';
+
+/** How long news waits for its assessment: far longer than one takes, so that only a broken one lets it go without. */
+const MATCH_PATIENCE_SECONDS = 15 * 60;
 
 /** A running worker service. */
 export interface WorkerService {
@@ -30,19 +31,14 @@ export async function startWorkerService(context: Context, queue: Queue, watches
   const planning = { db: database.sql, now, random };
   const on = SOURCES.map(({ manifest }) => manifest).filter((manifest) => offReason(context.config, manifest) === null);
   await planFirstRuns(planning, on);
-  const assessing = {
-    database,
-    costRates: await readCostRates(),
-    cpuScores: await readCpuScores(),
-    now,
-  };
+  const assess = await assessor(context);
   const worker = startWorker({
     queue,
     log,
     now,
     random,
     handlers: {
-      'assess-risk': assessRisk({ log, assessRows: (signal) => assessRows(assessing, signal) }),
+      'assess-risk': assessRisk({ log, queue, assessRows: assess }),
       'enqueue-due': enqueueDue({
         transaction: (work) => database.transaction(work),
         queue,
@@ -58,7 +54,7 @@ export async function startWorkerService(context: Context, queue: Queue, watches
           return { failure: report.state === 'failed' ? report.failure : null };
         },
       }),
-      'match-watches': matchWatches({ match: watches.match, queue, log }),
+      'match-watches': matchWatches({ match: () => watches.match(MATCH_PATIENCE_SECONDS), queue, log }),
       'send-digests': sendDigests({ digests: watches.digests, purge: watches.purge, queue, log }),
       'send-deliveries': sendDeliveries({ deliver: watches.deliver, log }),
       'scrape-source': scrapeSource({
@@ -69,10 +65,10 @@ export async function startWorkerService(context: Context, queue: Queue, watches
           const adapter = adapterOf(sourceId);
           if (!adapter) throw new Error(`no adapter for ${sourceId}`);
           return runLive(context, adapter, trigger).then(async (report) => {
-            // The next minute would do it too: nobody should wait so long for news.
-            await queue
-              .enqueue('match-watches', {})
-              .catch((error: unknown) => log.warn({ err: error }, 'watches wait for a minute'));
+            // The next minute would do both too: nobody should wait so long for news.
+            for (const job of ['assess-risk', 'match-watches'] as const) {
+              await queue.enqueue(job, {}).catch((error: unknown) => log.warn({ err: error }, `${job} waits for a minute`));
+            }
             return report;
           });
         },

@@ -1,5 +1,8 @@
 /** Events in words: the same in mails, their plain text, and chats. Names come from sources and are made harmless here. */
+import { RISK_LEVELS } from '../domain/risk/level.ts';
 import type { ToldItem, ToldMove } from '../domain/watch/told-item.ts';
+
+const LEVEL = new RegExp(`^(?:${RISK_LEVELS.join('|')}): `, 'i');
 
 const KINDS: Readonly<Record<ToldItem['kind'], string>> = {
   new: 'New offer',
@@ -57,11 +60,16 @@ export function factsOf(item: ToldItem): readonly (readonly [string, string])[] 
     ['', lowest === true ? 'The lowest price observed so far' : null],
     ...spec.map(({ field, from, to }) => [harmless(field), `${harmless(from)} → ${harmless(to)}`] as const),
     ['Stock', `${STOCK[stock.state]}${stock.quantity === null ? '' : `, ${stock.quantity} left`}`],
-    ['Risk', risk.level === 'unknown' ? 'not known' : `${risk.level}: ${harmless(risk.summary)}`],
+    ['Risk', risk.level === 'unknown' ? 'not known' : `${risk.level}: ${reasonOf(risk.summary)}`],
     ['Where', places.length === 0 ? null : harmless(places.slice(0, 6).join('; ') + (places.length > 6 ? '; …' : ''))],
     ['Observed', observed],
   ];
   return all.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
+}
+
+/** A summary of a risk without the level that it begins with: that stands before it. */
+export function reasonOf(summary: string): string {
+  return harmless(summary.replace(LEVEL, ''));
 }
 
 /** One line for a subject or a chat. */

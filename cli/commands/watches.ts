@@ -4,13 +4,16 @@ import type { Config } from '../../config.ts';
 import { suppress } from '../../db/queries/watches/channel-health.ts';
 import type { Logger } from '../../log.ts';
 import { readBounces } from '../../notify/bounces.ts';
+import { assessor } from '../assessor.ts';
 import { openContext } from '../context.ts';
 import { CommandFailed, data } from '../output.ts';
 import { openWatchServices, type WatchServices } from '../watch-services.ts';
 
-/** Asks watches about everything published that they were not asked about yet, and delivers. */
+/** Assesses what is due, asks watches about everything published that they were not asked about yet, and delivers. */
 export function evaluateWatches(config: Config, log: Logger): Promise<number> {
-  return withServices(config, log, 'evaluate-watches', async (services) => {
+  return withServices(config, log, 'evaluate-watches', async (services, context) => {
+    const assess = await assessor(context);
+    await assess();
     const { runs, changes, alerts } = await services.match();
     data(`${runs} publications with ${changes} changes: ${alerts} watches have something to tell`);
     await deliver(services);

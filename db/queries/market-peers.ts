@@ -24,6 +24,8 @@ const COLUMNS = {
 
 /** Stores the peers of some rows in the place of those before; rows without one have none. */
 export async function replacePeers(db: Db, rowIds: readonly string[], peers: readonly StoredPeer[]): Promise<void> {
+  // Another process may be assessing the same rows.
+  await db`select pg_advisory_xact_lock(hashtextextended('market peers', 0))`;
   await db`delete from market_peers where row_id = any(${[...rowIds]}::text[])`;
   await bulkInsert(
     db,

@@ -123,6 +123,8 @@ export const unmatchedRuns = pgTable('unmatched_runs', {
   number: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   runId: text('run_id').notNull(),
   observedAt: time('observed_at').notNull(),
+  /** By the database's own clock: since when it waits. */
+  notedAt: time('noted_at').notNull().defaultNow(),
 });
 
 /** How a delivery is. `cancelled`: what it told does not stand any more, or nobody wants it; `dead`: it could not be delivered. */

@@ -35,6 +35,8 @@ import type { FilterBook } from './filter-book.ts';
 export interface MatchDeps {
   readonly transaction: <T>(work: (tx: TransactionQueries) => Promise<T>) => Promise<T>;
   readonly book: FilterBook;
+  /** How long a publication waits for its rows to be assessed; default 0. */
+  readonly patienceSeconds?: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -62,8 +64,8 @@ export async function matchRuns(deps: MatchDeps): Promise<Matched> {
 
 type Sql = TransactionQueries['sql'];
 
-async function matchNext(sql: Sql, { book, now }: MatchDeps): Promise<Omit<Matched, 'runs'> | null> {
-  const run = await takeUnmatched(sql);
+async function matchNext(sql: Sql, { book, now, patienceSeconds = 0 }: MatchDeps): Promise<Omit<Matched, 'runs'> | null> {
+  const run = await takeUnmatched(sql, patienceSeconds);
   if (run === null) return null;
   const context: FilterContext = { now: new Date(now()).toISOString(), rates: await newestRates(sql) };
   await book.refresh(sql, context);

@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { DigestPart } from '../../domain/watch/digest.ts';
 import type { ToldItem } from '../../domain/watch/told-item.ts';
 import { type Message, pageOf, type Sender, type WatchNote } from '../message.ts';
-import { factsOf, harmless, headline, nameOf } from '../words.ts';
+import { factsOf, harmless, headline, nameOf, reasonOf } from '../words.ts';
 import { lineOf } from './plain-text.ts';
 import { noticeWords, SECTIONS, TEST_WORDS } from './sections.ts';
 
@@ -164,7 +164,7 @@ function Digest({ part, sender }: { readonly part: DigestPart; readonly sender: 
           <ul>
             {part.warnings.map((one) => (
               <li>
-                <a href={pageOf(sender, one.rowId)}>{nameOf(one)}</a>: risk {one.from} → {one.to}. {harmless(one.summary)}
+                <a href={pageOf(sender, one.rowId)}>{nameOf(one)}</a>: risk {one.from} → {one.to}: {reasonOf(one.summary)}
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@
 import type { DigestPart } from '../../domain/watch/digest.ts';
 import type { ToldItem } from '../../domain/watch/told-item.ts';
 import { type Message, pageOf, type Sender, type WatchNote } from '../message.ts';
-import { factsOf, harmless, headline, moveWords, nameOf, summaryOf } from '../words.ts';
+import { factsOf, harmless, headline, moveWords, nameOf, reasonOf, summaryOf } from '../words.ts';
 import { noticeWords, SECTIONS, TEST_WORDS } from './sections.ts';
 
 /** Writes the plain part. */
@@ -54,7 +54,7 @@ function partWords(part: DigestPart, sender: Sender): string[] {
     return [`${title}:`, ...items.flatMap((item) => [`  - ${lineOf(item)}`, `    ${pageOf(sender, item.rowId)}`])];
   });
   const warnings = part.warnings.flatMap((one) => [
-    `  - ${nameOf(one)}: risk ${one.from} → ${one.to}. ${harmless(one.summary)}`,
+    `  - ${nameOf(one)}: risk ${one.from} → ${one.to}: ${reasonOf(one.summary)}`,
     `    ${pageOf(sender, one.rowId)}`,
   ]);
   return [

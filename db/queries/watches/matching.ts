@@ -20,14 +20,24 @@ export async function noteUnmatched(db: Db, { runId, observedAt }: { readonly ru
 
 /**
  * The first run to be matched, for this transaction alone: runs come one after the other, in the order in which they were
- * published. Null: there is none, or another process is at it.
+ * published. Null: there is none, or another process is at it, or it waits: its rows are to be assessed first, so that searches by
+ * risk find them and messages can tell it. `patienceSeconds`: how long it waits for that at most.
  */
-export async function takeUnmatched(db: Db): Promise<UnmatchedRun | null> {
+export async function takeUnmatched(db: Db, patienceSeconds: number): Promise<UnmatchedRun | null> {
   const [lock] = await db<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(hashtextextended('match watches', 0)) as mine`;
   if (!lock?.mine) return null;
-  const [run] = await db<{ number: bigint; runId: string; observedAt: string }[]>`
-    select number, run_id as "runId", observed_at as "observedAt" from unmatched_runs order by number limit 1`;
-  return run ? { number: Number(run.number), runId: run.runId, observedAt: isoTime(run.observedAt) } : null;
+  const [run] = await db<{ number: bigint; runId: string; observedAt: string; isPatient: boolean }[]>`
+    select number, run_id as "runId", observed_at as "observedAt", noted_at > now() - make_interval(secs => ${patienceSeconds}) as "isPatient"
+    from unmatched_runs order by number limit 1`;
+  if (!run || (run.isPatient && (await isUnassessed(db, run.runId)))) return null;
+  return { number: Number(run.number), runId: run.runId, observedAt: isoTime(run.observedAt) };
+}
+
+/** Whether a row of what a run has changed waits to be assessed. */
+async function isUnassessed(db: Db, runId: string): Promise<boolean> {
+  const [row] = await db`select 1 from changes c join search_rows r on r.plan_id = c.plan_id
+    where c.run_id = ${runId} and r.risk is null and not r.withdrawn limit 1`;
+  return row !== undefined;
 }
 
 /** Notes that a run was matched. */

@@ -113,7 +113,7 @@ export function watching(
       const id = await storeWatch(database.sql, subscriberId, read.value, subject, iso());
       return { id, already: await beginWatch(database.sql, id, read.value, subject, { now: iso(), rates }) };
     },
-    match: () => matchRuns({ transaction, book, now }),
+    match: (patienceSeconds = 0) => matchRuns({ transaction, book, now, patienceSeconds }),
     deliver: (): Promise<Delivered> => deliverDue(deps),
     digests: () => sendDueDigests({ transaction, now }),
     /** Everything after a publication. */

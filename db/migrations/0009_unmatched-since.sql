@@ -1,0 +1,1 @@
+ALTER TABLE "unmatched_runs" ADD COLUMN "noted_at" timestamp with time zone DEFAULT now() NOT NULL;
