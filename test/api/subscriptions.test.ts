@@ -1,5 +1,7 @@
 /** An address asks, confirms, sees what is kept of it, and is forgotten. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_RATE_LIMIT } from '../../api/env.ts';
+import { LINKS_AN_HOUR } from '../../api/http/link-limit.ts';
 import { CONFIRMATIONS, purgeWatching } from '../../db/queries/watches/subscribers.ts';
 import { useDatabase } from '../support/database.ts';
 import { publishPlans, seedAcme } from '../support/publish-fixture.ts';
@@ -65,6 +67,16 @@ describe('asking', () => {
       expect([status, body.errors?.[0]?.field]).toEqual([400, 'email']);
     },
   );
+});
+
+it('one client asks for a few links an hour, whatever the addresses', async () => {
+  const api = watchingApi(database, () => Date.parse(START), { rateLimit: DEFAULT_RATE_LIMIT });
+  const statuses = [];
+  for (let number = 0; number < LINKS_AN_HOUR + 2; number++) {
+    const { status } = await api.ask('POST', '/v1/subscriptions', { email: `reader${number}@example.org` });
+    statuses.push(status);
+  }
+  expect(statuses).toEqual([...Array.from({ length: LINKS_AN_HOUR }, () => 202), 429, 429]);
 });
 
 describe('a link', () => {
