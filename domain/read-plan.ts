@@ -1,6 +1,6 @@
 /** The configuration of a listing: sizes converted, gaps filled from curated provider facts, every field with its origin. */
 import type { ListedDisk, Listing, Reading, RejectionCode, Size } from './listing.ts';
-import type { Disk, Origin, PlanSpec, PlanTechnology, Provenance } from './plan.ts';
+import type { Disk, Origin, PlanSpec, PlanTechnology, Provenance, ResourceModel } from './plan.ts';
 import { type FactValues, factFor, type ProviderFact } from './provider-facts.ts';
 import { diskGb, memoryMib, portMbps, transferGb } from './quantity.ts';
 
@@ -86,7 +86,10 @@ export function readPlanSpec(listing: Listing, context: PlanContext): PlanRead {
       guaranteedMib: size('memory.guaranteedMib', listing.guaranteedMemory, memoryMib),
       burstMib: size('memory.burstMib', listing.burstMemory, memoryMib),
       vswapMib: size('memory.vswapMib', listing.vswap, memoryMib),
-      resourceModel: take('memory.resourceModel', listing.memoryResourceModel) ?? factValue('memory.resourceModel') ?? 'unknown',
+      resourceModel:
+        take('memory.resourceModel', listing.memoryResourceModel) ??
+        factValue('memory.resourceModel') ??
+        burstModel(listing, note),
     },
     storage: { ...disks, type: storageType, raid: take('storage.raid', listing.raid), disks: typed(disks.disks, storageType) },
     network: {
@@ -127,6 +130,14 @@ function readTechnology(
   if (!fact) return { value: 'unknown', confidence: 'none', how: 'unknown', evidence: [] };
   noteFact('technology', fact);
   return { value: fact.value, confidence: fact.confidence, how: 'provider-fact', evidence: [{ said: fact.said, url: fact.url }] };
+}
+
+/** Memory with a part that is lent: burst or vSwap of OpenVZ. */
+function burstModel({ burstMemory, vswap }: Listing, note: Note): ResourceModel {
+  const lent = burstMemory ?? vswap;
+  if (!lent) return 'unknown';
+  note('memory.resourceModel', { ...lent, how: 'inferred', rule: 'burst-memory' });
+  return 'burst';
 }
 
 function readDisks(listed: Listing['disks'], wrong: Wrong): { gb: number | null; disks: readonly Disk[] } {

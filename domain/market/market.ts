@@ -189,7 +189,7 @@ function positionIn(placed: Placed, group: PeerGroup, made: Group, isMember: boo
 }
 
 function nowhere(placed: Placed, { group, n }: { group: PeerGroup; n: number }): MarketPosition {
-  const reason = `only ${n} offers like it with a price were seen in the ${MONTHS} months before ${group.to}; ${FEWEST_PEERS} are the least that says something`;
+  const reason = `${n === 0 ? 'no offers' : n === 1 ? 'only 1 offer' : `only ${n} offers`} like it with a price ${n === 1 ? 'was' : 'were'} seen in the ${MONTHS} months before ${group.to}; ${FEWEST_PEERS} are the least that says something`;
   const none = { percentile: null, z: null, zPerGbMemory: null, zPerVcpu: null, zPerTb: null };
   return { n, ...none, ...shownPrices(unitPrices(placed)), group, reason };
 }

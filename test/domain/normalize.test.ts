@@ -81,6 +81,14 @@ describe('a listing', () => {
     expect(stated.provenance['network.ipv4']?.how).toBe('given');
   });
 
+  test('with memory that is lent has memory that bursts, by the words that say so', () => {
+    const lent = { is: { amount: 1, unit: 'GiB' as const }, said: '1GB vSwap', how: 'stated' as const, page: 'plans' };
+    const { spec, provenance } = plan({ vswap: lent });
+    expect(spec.memory).toMatchObject({ vswapMib: 1024, resourceModel: 'burst' });
+    expect(provenance['memory.resourceModel']).toMatchObject({ how: 'inferred', said: '1GB vSwap', rule: 'burst-memory' });
+    expect(plan({}).spec.memory.resourceModel).toBe('unknown');
+  });
+
   test('of another class is not what the fact is about', () => {
     expect(plan({ words: {} }).spec.technology).toEqual({ value: 'unknown', confidence: 'none', how: 'unknown', evidence: [] });
   });

@@ -51,7 +51,7 @@ describe('a market', () => {
     ]) {
       const position = createMarket(peers(30, more)).position(placed());
       expect(position).toMatchObject({ n: 0, percentile: null, z: null });
-      expect(position.reason).toContain('only 0 offers');
+      expect(position.reason).toContain('no offers like it');
     }
     expect(createMarket(peers(11)).position(placed()).percentile).toBeNull();
   });
