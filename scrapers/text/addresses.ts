@@ -129,14 +129,19 @@ function countBeside(tokens: readonly Token[], index: number): number | null {
 function ipv6At(phrase: Phrase, index: number, negated: boolean): Addresses {
   const { tokens } = phrase;
   if (negated) return { hasIpv6: false };
-  const near = [...tokens.slice(Math.max(0, index - 4), index).reverse(), ...tokens.slice(index + 1, index + 5)];
-  const prefix = near.find((token, at) => token.type === 'prefix' && !near.slice(0, at).some((one) => one.type === 'ip'));
+  const prefix =
+    firstPrefix(tokens.slice(Math.max(0, index - 4), index).reverse()) ?? firstPrefix(tokens.slice(index + 1, index + 5));
   if (prefix?.type === 'prefix') return { hasIpv6: true, ipv6Prefix: `/${prefix.bits}` };
   const before = countBefore6(tokens, index);
   const asidePrefix = phrase.asides.flat().find((token) => token.type === 'prefix');
   if (asidePrefix?.type === 'prefix' && (before === null || before === 1))
     return { hasIpv6: true, ipv6Prefix: `/${asidePrefix.bits}` };
   return before === null ? { hasIpv6: true } : { hasIpv6: true, ipv6: before };
+}
+
+/** The first prefix of some tokens, unless another address stands before it. */
+function firstPrefix(tokens: readonly Token[]): Token | undefined {
+  return tokens.find((token, at) => token.type === 'prefix' && !tokens.slice(0, at).some((one) => one.type === 'ip'));
 }
 
 /** A count right before ("10 IPv6 addresses", "1x dedicated IPv6") or after a colon; null where none is stated. */

@@ -111,13 +111,13 @@ function countAfter(tokens: readonly Token[], index: number): number | null {
 
 /** Words about whose the cores are, near the cores themselves: "dedicated resources", "dedicated IP" and "VDS" are not. */
 export function coreModelIn(text: string): { readonly is: ResourceModel; readonly said: string } | null {
-  const core = '(?:v?cpus?|v?cores?|threads?|v?kerne?n?|processors?)';
+  const core = '(?:v?cpus?|v?cores?|threads?|v?kerne?n?|processors?|v?c(?:oe|œ)urs?|n[uú]cleos?)';
   const near = String.raw`(?:[\s-]+[\w®™.-]{1,20}){0,3}?[\s-]+`;
   const found = (pattern: string) => new RegExp(pattern, 'iu').exec(text)?.[0];
   const within = found(String.raw`${core}\s+dedicated\s+within`);
   if (within !== undefined) return { is: 'shared', said: within };
   const fair = found(
-    String.raw`fair[\s-]?(?:share|use|usage)\b[^.\n]{0,20}${core}|${core}[^.\n]{0,24}\bfair(?:ly)?[\s-]?(?:shared?|use|usage)`,
+    String.raw`fair[\s-]?(?:share|use|usage)\b[^.\n]{0,20}${core}|${core}(?:[^.\n]|\.(?=\d)){0,24}\bfair(?:ly)?[\s-]?(?:shared?|use|usage)`,
   );
   if (fair !== undefined) return { is: 'shared', said: fair };
   const shared = found(

@@ -28,6 +28,7 @@ export function linesOf(text: string): TextLine[] {
   const raw = bbcodeToMarkdown(htmlToMarkdown(text.replace(/\r\n?|\u2028|\u2029/g, '\n')))
     .split('\n')
     .flatMap(cut);
+  tabAlignedRows(raw);
   const lines: TextLine[] = [];
   for (const [index, line] of raw.entries()) {
     const next = raw[index + 1] ?? '';
@@ -39,6 +40,34 @@ export function linesOf(text: string): TextLine[] {
     }
   }
   return lines;
+}
+
+/** Fewest columns and rows of a table that is aligned with spaces: fewer happen by chance. */
+const LEAST_COLUMNS = 4;
+const LEAST_ROWS = 3;
+
+/** Rows that are aligned with spaces get tabs between their columns: at least three below one another, all of as many columns. */
+function tabAlignedRows(raw: string[]): void {
+  for (let at = 0; at < raw.length; ) {
+    const width = columnsOf(raw[at] ?? '').length;
+    let end = at + 1;
+    const rows = width >= LEAST_COLUMNS ? [at] : [];
+    while (rows.length > 0 && end < raw.length) {
+      const line = raw[end] ?? '';
+      if (columnsOf(line).length === width) rows.push(end);
+      else if (!/^[\s=+-]{4,}$/.test(line) || line.trim() === '') break;
+      end += 1;
+    }
+    if (rows.length >= LEAST_ROWS) for (const row of rows) raw[row] = columnsOf(raw[row] ?? '').join('\t');
+    at = Math.max(end, at + 1);
+  }
+}
+
+/** What stands between runs of spaces; lists and rows with marks of their own have no such columns. */
+function columnsOf(line: string): string[] {
+  const trimmed = line.trim();
+  if (trimmed.length > 400 || /[|\t]/.test(trimmed) || /^[-*+•>#]\s/.test(trimmed)) return [];
+  return trimmed.split(/ {2,}/);
 }
 
 const BLANK: TextLine = { kind: 'blank', level: 0, text: '', lead: null, url: null, cells: [] };

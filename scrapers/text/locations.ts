@@ -4,12 +4,12 @@ import { type KnownPlace, placesNamed } from './gazetteer.ts';
 import { fold, labelOf } from './labels.ts';
 
 const LABEL =
-  /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|localiza[cç][aã]o|ubicazione|lokalizac[jie]a|lokalita|lokasyon|locatie|plats|serverplats|sijainti|дата-?\s?центр[ыа]?|цод|локаци[яи]|расположение|拠点|region(?:s|en)?|dc|geo|hosted in|located in|available in|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
+  /^\s*(?:(?:server|vps|available|datacent(?:er|re)|data[\s-]?cent(?:er|re)|dc|current|node)\s+)?(?:locations?|datacent(?:er|re)s?(?:\s+locations?)?|data[\s-]?cent(?:er|re)s?(?:\s+locations?)?|standorte?|serverstandorte?|rechenzentrum|emplacements?|localisations?|ubicaci[oó]n(?:es)?|localiza[cç][aã]o|ubicazione|lokalizac[jie]a|lokalita|lokasyon|locatie|plats|serverplats|sijainti|дата-?\s?центр[ыа]?|цод|локаци[яи]|расположение|拠点|region(?:s|en)?|dc|geo|hosted in|located in|available in|where|位置|机房|地区)\s*(?:information|info)?\s*[:=?–—-]+\s*/iu;
 /** "Locations LIVE and ready for immediate deployment:". */
 const LONG_LABEL = /^(?:our |all |available |current )?locations(?:\s\p{L}{2,12}){1,7}\s?:\s+/iu;
 /** Words that say that a place follows, and the place right behind them. */
 const IN =
-  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|i|в|у|[Dd]ata ?cent(?:er|re) a|[Ss]erver a|nodes in|out of|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
+  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Cc]hoose(?: from| between)?|[Pp]ick(?: from| between)?|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|i|в|у|[Dd]ata ?cent(?:er|re) a|[Ss]erver a|nodes in|out of|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
 const TAIL =
   /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
 const TAIL_WORD = /\b(?:data\s?-?cent(?:er|re)s?|dc|campus)\b/i;
@@ -41,7 +41,7 @@ export function labelledPlaces(line: string): readonly WrittenPlace[] | null {
 
 /** Places of a line that is nothing but places ("Amsterdam, The Netherlands", "Germany data center"); null for any other line. */
 export function barePlaces(line: string): readonly WrittenPlace[] | null {
-  if (OTHERS.test(line) || /\b(?:vps|vds|plan|server)\b|#\d/i.test(line)) return null;
+  if (OTHERS.test(line) || /\b(?:vps|vds|plan|server)\b|#\d|^(?:re|fwd?|aw|wg)\s?:|(?:\d{1,3}\.){3}\d/i.test(line)) return null;
   const text = trimPlace(
     line.replace(/:\s+\S.{0,40}$/u, '').replace(/\b(USA|US),?\s+(?:North|South|East|West|Central)(?:\s?(?:East|West))?$/i, '$1'),
   );
@@ -125,16 +125,21 @@ export function splitPlaces(text: string): readonly WrittenPlace[] {
   const groups = withoutCountryLists(text)
     .replace(/^([\p{L} ]{3,30})\/([\p{L} ]{3,30})$/u, (whole, city: string, country: string) => inCountry(city, country) ?? whole)
     .split(/\s*(?:[;|•·+→]|\s[&/]\s|\/|\s(?:and|or|und|oder|et|ou|y|e|as well as)\s|&)\s*/u)
-    .map(trimPlace)
+    .map((part) => trimPlace(atAddress(part)))
     .filter((part) => part !== '');
   return groups.flatMap((group) =>
     joinParts(
       group
         .split(/\s*[,，、]\s*/u)
-        .map(trimPlace)
+        .map((part) => trimPlace(atAddress(part)))
         .filter((part) => part !== ''),
     ),
   );
+}
+
+/** "203.0.113.10 (Ashburn)": the place behind a test address. */
+function atAddress(part: string): string {
+  return /(?:\d{1,3}\.){3}\d{1,3}\s{0,3}[([]([\p{L} .'-]{2,40})[)\]]\s*$/u.exec(part)?.[1] ?? part;
 }
 
 /** "USA (Dallas, Miami)" → "Dallas, Miami": the list in brackets says more than the name before it. */

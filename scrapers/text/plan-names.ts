@@ -28,6 +28,7 @@ const GENERIC = new Set(
    commander especificaciones pros contras ubicaciones ventajas ofertas oferta precio precios caracteristicas ubicacion ordenar comprar planes post your id double bandwidth traffic uplink best
    example examples sample beispiel konfiguration restposten wts wtb promo promotion spring summer winter autumn christmas easter clearance flash mega exclusive regular
    quarterly semi semiannually biennially triennially hourly
+   much how where who when cost costs
    regards thanks thank cheers welcome hello hi dear everyone guys`.split(/\s+/),
 );
 const STOCK_NOTE =
@@ -106,7 +107,7 @@ export function asGivenName(written: string): string | null {
 }
 
 /** "Name: VPS-1", "VPS TOT K11 (Virtual Type: KVM)". */
-const NAME_LABEL = /^(?:plan )?name\s*:\s*/i;
+const NAME_LABEL = /^(?:(?:plan )?name|what)\s*:\s*/i;
 const TECHNOLOGY_NOTE = /\s?\((?:virtual|virtuali[sz]ation)(?: type)?\s*:\s*[\w -]{2,20}\)$/i;
 
 /** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
@@ -179,6 +180,9 @@ const PLURAL = /\b(?:offers|deals|specials|plans|servers|packages|options|inform
 const SERIAL =
   /(?<![\p{L}\d])(?:\d+(?:\.\d+)?\s?(?:[GT]i?B|[GT])?|[A-Z]{1,3}|XXL|mini|micro|nano|small|medium|large|xlarge|starter|basic|pro)(?![\p{L}])/u;
 
+/** "512MB Special", "2 GB Deal": a size of memory with a word that sells it. */
+const SIZED = /^\d{1,4}(?:\.\d)?\s?[MG]B\s+(?:special|deal|offer|plan|promo|box|edition|package)$/i;
+
 function isName(name: string, setApart: boolean): boolean {
   if (LABELLED.test(name)) return false;
   if (NOT_A_NAME.test(name) || TECHNOLOGY_ONLY.test(name) || /\d\s?%/.test(name)) return false;
@@ -192,6 +196,7 @@ function isName(name: string, setApart: boolean): boolean {
     !(setApart && /(?:^|:\s)\p{Lu}[\p{L}\d]*-[\p{L}\d]*\d/u.test(name))
   )
     return false;
+  if (setApart && SIZED.test(name)) return true;
   if (/\p{L}[\p{L}\p{N}]*[-_]\d/u.test(name)) return true;
   if (tokens.some(isTelling)) return true;
   if (!PRODUCT.test(name) || PLURAL.test(name)) return false;

@@ -25,6 +25,8 @@ export interface PriceMention {
   readonly fee?: { readonly amount: string; readonly said: string } | null;
   /** A label names one term and the words behind the amount another ("Quarterly | $14.95/mo"). */
   readonly torn: boolean;
+  /** Paid by the month, and for so many months at least ("€4.49 mtl. (12 Monate)", "$3/mo billed annually"); null: no word of it. */
+  readonly commitment: number | null;
   readonly said: string;
 }
 
@@ -82,11 +84,14 @@ const INTRO_LEFT = end(
 );
 const INTRO_RIGHT =
   /^[^|•;]{0,28}?\b(?:first\s+(?:\d{1,2}\s+|\w{3,5}\s+)?(?:month|year|quarter|term|billing|payment|invoice|period)s?|1st\s+(?:month|year|quarter|term)|one[\s-]time\b(?!\s+(?:fee|set))|onetime|im ersten|la première|le premier|el primer)/iu;
+/** "$15/month (first month: $10)": the first term is that of the amount behind it. */
+const OF_NEXT =
+  /\b(?:first|1st)\s+(?:month|year|quarter|term|billing|payment|invoice|period)\s*(?:only\s*)?(?::|=|\bis\b|\bat\b|\bfor\b|\bjust\b|\bonly\b)\s*$/i;
 const THEN_LEFT = end(
   String.raw`\b(?:then|thereafter|afterwards?|renew\w*|danach|dann|anschlie\w+|verlänger\w+|puis|ensuite|luego|después|renovaci\w+|se renueva|renouvel\w+|poi|rinnov\w+|depois|renova\w*|daarna|verleng\w*|potem|następnie|potom|pot[eé]|sedan|därefter|derefter|yenileme)\b|续费|(?:затем|далее|продлени\p{L}*)`,
 );
 const THEN_RIGHT = start(
-  String.raw`(?:/\s?\p{L}{1,8}\s+|per\s+\p{L}{1,8}\s+)?\(?(?:(?:when|if|once|after) (?:you|it|your plan)\s?\p{L}{0,8} ?renew|(?:on|upon|at|for|after) renewal|renewal|thereafter|afterwards|bei verlängerung|danach|au renouvellement|ensuite|al renovar|después|alla rinnovo|al rinnovo|na renovação|daarna|przy odnowieniu|при продлении)`,
+  String.raw`(?:/\s?\p{L}{1,8}\s+|per\s+\p{L}{1,8}\s+)?\(?(?:(?:when|if|once|after) (?:you|it|your plan)\s?\p{L}{0,8} ?renew|(?:on|upon|at|for|after) renewal|renewal|thereafter|afterwards|after(?=\s*(?:[).,;]|$))|after that\b|bei verlängerung|danach|au renouvellement|ensuite|al renovar|después|alla rinnovo|al rinnovo|na renovação|daarna|przy odnowieniu|при продлении)`,
 );
 const RECURRING_LEFT = end(String.raw`\brecurr\w+\b`);
 const FROM_LEFT =
@@ -102,6 +107,26 @@ const INCLUDED =
   /\b(?:incl\w*\.?|inkl\w*\.?|including|with|ttc|inc\.?)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\bttc\b|\biva incluido|\btva incluse|\bcon iva\b|\biva inclusa|\b(?:incl\w*\.?|inkl\w*\.?|med|con|s|z)\s+(?:\d{1,2}\s?%\s*)?(?:moms|dph|kdv)\b|\bbrutto\b|с ндс|税込/i;
 const EXCLUDED =
   /\b(?:excl\w*\.?|exkl\w*\.?|excluding|ex\.?|without|zzgl\.?|plus|before|net(?:to)?|hors|ht|\+)\s*(?:\d{1,2}\s?%\s*)?(?:\w{1,8}\s+)?(?:vat|mwst|tax(?:es)?|ust|tva|iva|gst|btw)\b|\+\s*(?:vat|iva|mwst|gst)\b|\bhors taxes?\b|\biva no incluido|(?:^|€|\beur)\s*ht\b|\bsin iva\b|\biva (?:esclusa|excluido)\b|\b(?:bez|exkl?\w*\.?|ekskl?\w*\.?|utan|uden|\+)\s*(?:\d{1,2}\s?%\s*)?(?:moms|dph|kdv)\b|\bnetto\b|без ндс|税抜/i;
+
+const COMMITMENT =
+  /^[^|•;\d]{0,28}?(?:\b(?:billed|paid|payable|pre-?paid|invoiced)\s+(annually|yearly|quarterly|biennially|triennially|semi-?annually)|(?:\(|\b(?:bei|mit|with|on))\s*(?:an?\s+)?(\d{1,2})[\s-]?(months?|monate?n?|mo|mois|meses|years?|jahre?n?|ans|años?)\b)/iu;
+const BILLED: Readonly<Record<string, number>> = {
+  annually: 12,
+  yearly: 12,
+  quarterly: 3,
+  semiannually: 6,
+  biennially: 24,
+  triennially: 36,
+};
+
+/** Months for which a monthly price binds, by the words behind it. */
+function commitmentIn(right: string): number | null {
+  const [, billed, count, unit] = COMMITMENT.exec(right) ?? [];
+  if (billed !== undefined) return BILLED[billed.toLowerCase().replace('-', '')] ?? null;
+  if (count === undefined || unit === undefined) return null;
+  const months = Number(count) * (/^(?:y|j|an|añ)/i.test(unit) ? 12 : 1);
+  return months > 1 && months <= 60 ? months : null;
+}
 
 /** All amounts of a line that can be prices of the plan it is about. */
 export function priceMentions(line: string): PriceMention[] {
@@ -151,13 +176,15 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     isMonthOf(tokens, index, places[nth - 1])
   )
     return null;
+  // "$1.85/mo (billed $22.20 annually)": what it comes to, before what is paid.
+  if (next && /^[^|•]{0,14}\(\s?(?:billed|paid|charged|invoiced)(?: as| at)?\s*$/i.test(right)) return null;
   if (WINDOWS_RIGHT.test(right) && LINUX.test(line)) return null;
   const setup = SETUP_LEFT.test(left) || SETUP_RIGHT.test(right);
   if (!setup && (ADD_ON.test(left) || ADD_ON.test(right.slice(0, 30)) || ADD_ON_LEFT.test(left))) return null;
   const after = termAfter(tokens, index);
   const before = termBefore(tokens, index);
   const term = labelsFirst && !after?.explicit ? (before ?? after) : (after ?? before);
-  const intro = (term?.first ?? false) || INTRO_LEFT.test(left) || INTRO_RIGHT.test(right);
+  const intro = (term?.first ?? false) || INTRO_LEFT.test(left) || (INTRO_RIGHT.test(right) && !(next && OF_NEXT.test(right)));
   const part: Part = setup
     ? 'setup'
     : THEN_LEFT.test(left) || THEN_RIGHT.test(right)
@@ -182,6 +209,7 @@ function readMention({ line, tokens, places, nth, index, labelsFirst }: Where): 
     marked: MARKED_LEFT.test(left) || MARKED_RIGHT.test(right),
     first: intro,
     torn: after?.explicit === true && isTorn(line, after.per),
+    commitment: term !== null && 'months' in term.per && term.per.months === 1 ? commitmentIn(right) : null,
     said: line.trim(),
   };
 }

@@ -1,5 +1,6 @@
 /** The prices of a plan from the amounts in its words; two candidates for one price are a rejection, never a pick of the first. */
 import type { BillingTerm, ListedPrice, RejectionCode } from '../../domain/listing.ts';
+import { formatMicros, parseMicros } from '../../domain/money.ts';
 import type { PriceMention } from './price-mentions.ts';
 
 /** What was settled about prices. */
@@ -31,6 +32,8 @@ export interface PriceGround {
 }
 
 interface Priced extends Omit<PriceMention, 'per'> {
+  /** The amount is computed from what is written. */
+  readonly computed?: boolean;
   readonly amount: string;
   readonly per: ListedPrice['per'];
 }
@@ -59,7 +62,7 @@ export function settlePrices(all: readonly PriceMention[], ground: PriceGround):
     return only ? { ok: true, prices: listed([only], setup, ground) } : { ok: false, code: 'ambiguous-price', said };
   }
   const clear = priced.some(({ torn }) => !torn) ? priced.filter(({ torn }) => !torn) : priced;
-  const kept = withoutOld(ground.onceOnly ? clear.map(asFirst(clear)) : clear);
+  const kept = withoutOld(boundApart(ground.onceOnly ? clear.map(asFirst(clear)) : clear));
   const one = singled(kept);
   if (one === null) return { ok: false, code: 'ambiguous-price', said };
   return { ok: true, prices: listed(one, setup, ground) };
@@ -122,6 +125,19 @@ function asFirst(priced: readonly Priced[]): (one: Priced) => Priced {
 
 const sameTerm = (a: Priced, b: Priced) => JSON.stringify(a.per) === JSON.stringify(b.per);
 
+/** Beside the price of a month that binds to nothing, one that binds for a year is that of the year. */
+function boundApart(priced: readonly Priced[]): Priced[] {
+  return priced.map((one) => {
+    const months = one.commitment;
+    const micros = months === null ? null : parseMicros(one.amount);
+    if (months === null || micros === null) return one;
+    const rival = priced.some(
+      (other) => other.commitment === null && other.part === 'plain' && other.currency === one.currency && sameTerm(other, one),
+    );
+    return rival ? { ...one, amount: formatMicros(micros * BigInt(months)), per: { months }, computed: true } : one;
+  });
+}
+
 /** Prices for comparison go where a price to pay stands beside them; "normal" prices after a first term are what follows it. */
 function withoutOld(priced: readonly Priced[]): Priced[] {
   const paid = priced.some(({ part }) => part === 'plain');
@@ -183,7 +199,9 @@ function listed(priced: readonly Priced[], setup: PriceMention | undefined, grou
     const fee = one.fee === undefined ? around : (one.fee ?? ground.setupFee);
     const tax = one.taxIncluded === null ? ground.taxIncluded : { is: one.taxIncluded, said: one.said };
     return {
-      amount: reading(one.amount, one.said),
+      amount: one.computed
+        ? { is: one.amount, said: one.said, how: 'inferred', rule: 'month-times-commitment', page }
+        : reading(one.amount, one.said),
       per: one.per,
       currency: reading(one.currency, one.said),
       phase: introductory ? 'introductory' : 'regular',

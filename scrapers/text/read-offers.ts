@@ -163,7 +163,7 @@ function unitOf(lines: readonly NamedLine[], { from, to, title }: TitledBlock): 
     if (line.line.text === '') return [];
     if (line !== titled || name === null) return [line.line.text];
     const rest = line.line.text.replace(name, ' ').replace(/^[\s\-–—:•|*]+/u, '');
-    return /[\p{L}\p{N}]/u.test(rest) ? [rest] : [];
+    return /[\p{L}\p{N}]/u.test(rest) && !/^(?:(?:plan )?name|what)\s*:?\s*$/i.test(rest) ? [rest] : [];
   });
   const urls = own.flatMap(({ line }) => line.url ?? []);
   return {

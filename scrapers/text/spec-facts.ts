@@ -120,6 +120,8 @@ function readPort(rates: readonly RateClaim[], facts: SpecFacts, stated: <T>(is:
   if (port) facts.port ??= stated<Rate>(port.rate);
 }
 
+const LEADING_SIZE = /^\W{0,4}\d{1,5}(?:[.,]\d{1,2})?\s?[GT]B\s{0,3}[-–—|/,:•·]/i;
+
 /** Figures without a label get the field that the plan still lacks, in the order in which sellers list them. */
 function settleUnlabelled(
   facts: SpecFacts,
@@ -152,11 +154,22 @@ function settleUnlabelled(
       return;
     }
   }
+  // "2TB - 2 vCPU - 2GB RAM - $45/year": plans of storage begin with what they are sold by.
+  if (first && second === undefined && disks.length === 0 && facts.memory !== undefined && LEADING_SIZE.test(first.line)) {
+    facts.disks = inferredFrom(first.line)([{ size: first.claim.size, count: first.claim.count, type: 'unknown' as const }]);
+    return;
+  }
   for (const { claim, line } of unlabelled) {
     const inferred = <T>(is: T): Reading<T> => ({ is, said: quoteWords(line), how: 'inferred', rule: 'order-of-sizes', page });
     const { unit, amount } = claim.size;
     const inList = phrasesOf(line).length > 1 || /[,/]/.test(line);
-    if (unit !== 'TB' && facts.memory === undefined && inList && amount <= 1024 && facts.vcpu !== undefined)
+    if (
+      unit !== 'TB' &&
+      facts.memory === undefined &&
+      inList &&
+      amount <= (unit === 'MB' ? 65_536 : 1024) &&
+      facts.vcpu !== undefined
+    )
       facts.memory = inferred(binarySize(claim.size));
     else if (unit === 'TB' && facts.transfer === undefined && disks.length > 0) facts.transfer = inferred(claim.size);
   }
@@ -171,8 +184,8 @@ function readWords(line: string, facts: SpecFacts, page: string): void {
   if (facts.transfer === undefined && isUnmetered(line)) facts.transfer = stated('unmetered' as const);
   const model = coreModelIn(line);
   if (model) facts.cpuResourceModel ??= { is: model.is, said: quoteWords(line), how: 'stated', page };
-  if (facts.storageType === undefined && STORAGE_ONLY.test(line) && storageTypeIn(line) !== 'unknown')
-    facts.storageType = stated(storageTypeIn(line));
+  const kind = [line, ...line.split(/\s*[,;|]\s*/)].find((part) => STORAGE_ONLY.test(part) && storageTypeIn(part) !== 'unknown');
+  if (facts.storageType === undefined && kind !== undefined) facts.storageType = stated(storageTypeIn(kind));
   const raid = raidIn(line);
   if (raid) facts.raid ??= stated(raid);
   if (/\bddos\b/i.test(line) && !/\bno\s+ddos|\bddos\b[^.]{0,20}\b(?:optional|available for|add-?on)|without ddos/i.test(line))

@@ -19,10 +19,10 @@ const table = (entries: Readonly<Record<string, Unit>>) =>
 /** Words that are a term by themselves. */
 const ADVERBS = table({
   'hourly stundlich': 'hour',
-  'monthly mthly mtl mntl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно 매월 월간 mensalmente mensilmente mensualmente mensili mensais manatligen manadsvis manedlig manedligt manedlig mesicne mesacne aylik aylık havonta havi kuukausittain щомісяця щомісячно mesecno 月額 月额 月払い': 1,
+  'monatlicher monatliche monatlichen monthly mthly mtl mntl monatlich mensuel mensuelle mensual mensuales mensile mensal maandelijks miesiecznie 月付 每月 ежемесячно 매월 월간 mensalmente mensilmente mensualmente mensili mensais manatligen manadsvis manedlig manedligt manedlig mesicne mesacne aylik aylık havonta havi kuukausittain щомісяця щомісячно mesecno 月額 月额 月払い': 1,
   'quarterly kvartalsvis kwartalnie ctvrtletne ежеквартально vierteljahrlich quartalsweise trimestriel trimestrielle trimestral trimestrale kwartaal 季付 每季': 3,
   'semiannually semiannual halfyearly halbjahrlich semestriel semestrielle semestral 半年付 半年 polrocznie pololetne': 6,
-  'yearly annually annual annualy anually jahrlich jhrl annuel annuelle anual anuales annuale jaarlijks rocznie 年付 每年 年缴 ежегодно anualmente annualmente annuali arligen arsvis arlig arligt rocne yillik yıllık evente vuosittain щорічно godisnje 年額 年额 年払い': 12,
+  'jahrlicher jahrliche jahrlichen yearly annually annual annualy anually jahrlich jhrl annuel annuelle anual anuales annuale jaarlijks rocznie 年付 每年 年缴 ежегодно anualmente annualmente annuali arligen arsvis arlig arligt rocne yillik yıllık evente vuosittain щорічно godisnje 年額 年额 年払い': 12,
   'biennially biennial zweijahrlich 两年付': 24,
   'triennially triennial dreijahrlich 三年付': 36,
 });
@@ -56,7 +56,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   三: 3,
 };
 const CONNECTORS = new Set(
-  'per pro par por al a an each every for im je the of p jede jeden cada il la le über uber 每 в за na za v i om pr на'.split(
+  'per bei pro par por al a an each every for im je the of p jede jeden cada il la le über uber 每 в за na za v i om pr на'.split(
     ' ',
   ),
 );

@@ -13,6 +13,8 @@ const WORDS_OF_SALE =
 
 /** The places that a title names; null where it names none for sure. */
 export function placesInTitle(title: string): readonly WrittenPlace[] | null {
+  // Test addresses with their places are no title.
+  if (/(?:\d{1,3}\.){3}\d/.test(title)) return null;
   if (title.length > 160 || /\b(?:other|more|additional|further)\s+locations?\b/i.test(title)) return null;
   const bracket = /\(([^()]{2,80})\)/.exec(title)?.[1];
   if (bracket !== undefined) {

@@ -162,3 +162,104 @@ Intel VPS
     expect(plansOf(text)).toMatchObject([{ name: 'HR-1', ipv4: 1 }]);
   });
 });
+
+describe('prices of a plan', () => {
+  const pricesOf = (words: string) => {
+    const plan = planOf('1 vCPU', '1 GB RAM', '20 GB SSD', words);
+    return plan && 'prices' in plan ? plan.prices : plan;
+  };
+
+  it('that bind for a year are those of the year, beside one that binds to nothing', () => {
+    expect(pricesOf('$3.50/mo (billed annually) or $5/mo monthly')).toEqual(['42.00 USD/12 mo', '5 USD/1 mo']);
+    expect(pricesOf('4,49 € mtl. (12 Monate) / 4,99 € monatlich')).toEqual(['53.88 EUR/12 mo', '4.99 EUR/1 mo']);
+    expect(pricesOf('2,49 € mtl. bei 12 Monaten Laufzeit, 2,99 € bei monatlicher Zahlung')).toEqual([
+      '29.88 EUR/12 mo',
+      '2.99 EUR/1 mo',
+    ]);
+  });
+
+  it('come to so much a month, and are paid by the year', () => {
+    expect(pricesOf('$1.85/mo (billed $22.20 annually)')).toEqual(['22.20 USD/12 mo']);
+  });
+
+  it('have a first term where the words behind them name its own amount', () => {
+    expect(pricesOf('$14.99/month (30% OFF first month: $10.49)')).toEqual([
+      '14.99 USD/1 mo',
+      '10.49 USD/1 mo, first, then 14.99',
+    ]);
+    expect(pricesOf('$20/yr (first year, $30 after)')).toEqual(['20 USD/12 mo, first, then 30', '30 USD/12 mo']);
+    expect(pricesOf('$5 first month then $8/mo')).toEqual(['5 USD/1 mo, first, then 8', '8 USD/1 mo']);
+  });
+});
+
+describe('a table that is aligned with spaces', () => {
+  it('is read by its heads, prices by their terms', () => {
+    const plans = plansOf(
+      [
+        'Dedicated cores in Falkenstein:',
+        '',
+        'Name      Cores            RAM     Storage        Transfer   Monthly   Yearly',
+        '--------  ---------------  ------  -------------  ---------  --------  ------',
+        'Quay-2    2 dedicated      8 GB    80 GB NVMe     20 TB      $14.90    $149',
+        'Quay-4    4 dedicated      16 GB   160 GB NVMe    20 TB      $27.90    $279',
+      ].join('\n'),
+    );
+    expect(plans).toMatchObject([
+      { name: 'Quay-2', vcpu: 2, cpu: 'dedicated', memory: '8 GiB', prices: ['14.90 USD/1 mo', '149 USD/12 mo'] },
+      { name: 'Quay-4', vcpu: 4, memory: '16 GiB', disks: '160 GB nvme', prices: ['27.90 USD/1 mo', '279 USD/12 mo'] },
+    ]);
+  });
+});
+
+describe('sizes without a label', () => {
+  it('are memory in megabytes as in gigabytes', () => {
+    expect(planOf('2 Core / 2048MB / 40GB SSD / 1000GB @ 200Mbps / 1 v4', '$9.99/m')).toMatchObject({ memory: '2048 MiB' });
+  });
+
+  it('are the disk where a plan of storage begins with it', () => {
+    expect(
+      plansOf('Storage VPS, KVM\n\n500GB – 1 vCPU – 512MB RAM – $15 / year\n2TB – 2 vCPU – 2GB RAM – $45 / year'),
+    ).toMatchObject([
+      { memory: '512 MiB', disks: '500 GB unknown' },
+      { memory: '2 GiB', disks: '2 TB unknown' },
+    ]);
+  });
+});
+
+describe('words around', () => {
+  it('share cores behind a clock, and in French', () => {
+    expect(planOf(...BASE, 'CPU: 2 cores @ 3.2 GHz (fair use)')).toMatchObject({ cpu: 'shared' });
+    expect(planOf('Processeur : 2 coeurs partagés', '1 Go RAM', '20 Go SSD', '3 €/mois')).toMatchObject({ cpu: 'shared' });
+  });
+
+  it('give the block of IPv6 behind its word as well', () => {
+    expect(planOf(...BASE, 'IPv4 x1, IPv6 /64')).toMatchObject({ ipv4: 1, ipv6: '/64' });
+  });
+
+  it('give places to choose from, those of test addresses only as places, and none for an answer', () => {
+    expect(planOf(...BASE, '', 'Choose Nuremberg or Prague at checkout.')).toMatchObject({ places: 'Nuremberg; Prague' });
+    const [plan] = plansOf(
+      ['RE: Cheap KVM', '', '**Quay 1 VPS**', ...BASE, '', 'Test IPs: 203.0.113.10 (Ashburn), 198.51.100.5 (Oslo)'].join('\n'),
+    );
+    expect(plan).not.toMatchObject({ places: expect.stringMatching(/RE|203/) });
+  });
+
+  it('name a plan by its size and a word that sells it, and by no question', () => {
+    expect(plansOf(`[b]512MB Special[/b]\n${BASE.join('\n')}`)[0]).toMatchObject({ name: '512MB Special' });
+    const [asked] = plansOf(
+      ['What: 2GB KVM VPS', 'Where: Strasbourg, France', 'How much: EUR 18/year', '1 core, 2048MB RAM, 20GB SSD'].join('\n'),
+    );
+    expect(asked).toMatchObject({ name: '2GB KVM VPS', places: 'Strasbourg, France', prices: ['18 EUR/12 mo'] });
+  });
+
+  it('tell the kind of every disk in one of their phrases', () => {
+    const [plan] = plansOf(
+      'Every VPS has 2 cores, NVMe storage in RAID1, one IPv4.\n\n* 1 GB memory + 15 GB disk + 2 TB traffic = €12.00 / year\n* 2 GB memory + 30 GB disk + 4 TB traffic = €20.00 / year',
+    );
+    expect(plan).toMatchObject({ memory: '1 GiB' });
+    expect(
+      read('Every VPS has 2 cores, NVMe storage in RAID1, one IPv4.\n\n* 1 GB memory + 15 GB disk + 2 TB traffic = €12.00 / year')
+        .plans[0]?.listing?.storageType?.is,
+    ).toBe('nvme');
+  });
+});
