@@ -46,8 +46,16 @@ export function addressesIn(phrase: Phrase): Addresses {
       }
     }
   }
-  const aside = found.hasIpv6 === undefined ? ipv6Aside(phrase) : null;
+  const aside = found.hasIpv6 === undefined ? (ipv6Aside(phrase) ?? loneBlock(tokens)) : null;
   return aside ? { ...found, ...aside } : found;
+}
+
+const BLOCKS: ReadonlySet<number> = new Set([48, 56, 60, 64, 80, 96, 112]);
+
+/** "1 IPv4, and one /64", "v6 /64": a block of this size is one of IPv6. */
+function loneBlock(tokens: readonly Token[]): Addresses | null {
+  const block = tokens.find((token) => token.type === 'prefix' && BLOCKS.has(token.bits));
+  return block?.type === 'prefix' ? { hasIpv6: true, ipv6Prefix: `/${block.bits}` } : null;
 }
 
 /** "1 IPv4 (free /48 IPv6)": what brackets add. */

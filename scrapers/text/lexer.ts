@@ -65,7 +65,7 @@ const PATTERN = new RegExp(
     `(?<frequency>${NUMBER})[ ]?(?<hertz>${anyCase('[gm]hz')})\\b\\+?`,
     `(?<size>${NUMBER})[ -]?(?<sizeUnit>[kKmMgGtTpP][iI]?[bBoO](?:${anyCase('ytes?')}|s)?|[MGT]t|[кКмМгГтТ][бБ]|${anyCase('(?:giga|mega|tera)(?:bytes?)?|gigs?|megs?')}|[MGTg])${WORD_END}(?<perSecond>/s\\b)?`,
     `(?<percent>${NUMBER})[ ]?%`,
-    String.raw`/[ ]?(?<prefix>1[0-2]\d|[2-9]\d|1[6-9])(?![\d.,]|[ ]?(?:mo|y|h|d|[KMGT]i?[bB]|[kmgt]b|[KMGT]\b|[vV]?[cC]|[xX]\b))`,
+    String.raw`/(?<prefix>1[0-2]\d|[2-9]\d|1[6-9])(?!\d|[.,]\d|[ ]?(?:mo|y|h|d|[KMGT]i?[bB]|[kmgt]b|[KMGT]\b|[vV]?[cC]|[xX]\b))`,
     String.raw`(?<ip>(?:\b|(?<=\d))[iI][pP][ -]?[vV]?[ ]?(?<version>[46])(?:'?s)?\b|\b[vV](?<bare>[46])(?:'?s)?\b|\bIPs?\b|\bips?\b)`,
     String.raw`(?<fraction>[½¼¾]|\b1/[248](?=[ -]?(?:[vV]?CPU|[vV]?[cC]ore)))`,
     `(?<number>${NUMBER})(?<times>[ ]?[x×✕*](?=[ \\d]|$|[A-Z]))?`,

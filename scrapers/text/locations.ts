@@ -9,7 +9,7 @@ const LABEL =
 const LONG_LABEL = /^(?:our |all |available |current )?locations(?:\s\p{L}{2,12}){1,7}\s?:\s+/iu;
 /** Words that say that a place follows, and the place right behind them. */
 const IN =
-  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Cc]hoose(?: from| between)?|[Pp]ick(?: from| between)?|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|i|в|у|[Dd]ata ?cent(?:er|re) a|[Ss]erver a|nodes in|out of|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
+  /(?<![\p{L}])(?:[Aa]vailable in|[Ll]ocated in|[Hh]osted in|locations? in|datacent(?:er|re)s? in|data[\s-]cent(?:er|re)s? in|[Ss]ervers? in|deploy(?:ed)? in|[Oo]rder(?: now)? in|[Cc]hoose(?: from| between)?|[Cc]hoice of:?|@(?= )|[Pp]ick(?: from| between)?|[Ss]tandort(?:e)?(?: in| ist| sind)?|[Rr]echenzentr(?:um|en)(?: in)?|[Dd]ata ?center|[Ll]okasyon|[Ll]ocatie|[Ll]okalita|[Дд]ата-?\s?центр[ыа]?(?: в)?|ЦОД(?: в)?|in|In|IN|from|en|à|aus|em|w|we|v|ve|i|в|у|[Dd]ata ?cent(?:er|re) a|[Ss]erver a|nodes in|out of|on(?=\s(?:the|our)\s))\s+(?:the\s+|our\s+)?(?=\p{Lu})/gu;
 const TAIL =
   /\s*(?:[-–—(]\s*)?\b(?:data\s?-?cent(?:er|re)s?|datacent(?:er|re)s?|dc|hosted|based|locations?|available|only|servers?|rechenzentrum|nodes?|hosting)\b\s*[).!]*$/i;
 const TAIL_WORD = /\b(?:data\s?-?cent(?:er|re)s?|dc|campus)\b/i;

@@ -107,7 +107,7 @@ export function asGivenName(written: string): string | null {
 }
 
 /** "Name: VPS-1", "VPS TOT K11 (Virtual Type: KVM)". */
-const NAME_LABEL = /^(?:(?:plan )?name|what)\s*:\s*/i;
+const NAME_LABEL = /^(?:(?:plan )?name|what|plan)\s*:\s*/i;
 const TECHNOLOGY_NOTE = /\s?\((?:virtual|virtuali[sz]ation)(?: type)?\s*:\s*[\w -]{2,20}\)$/i;
 
 /** Words as a name: without prices and stock notes; null where they are facts, a label, or a sentence. `setApart`: marked as a title, so that a disk may be in it. */
@@ -120,7 +120,7 @@ export function asName(written: string, setApart = false): string | null {
     .replace(TAIL_NOTE, '')
     .replace(NAME_LABEL, '')
     .replace(TECHNOLOGY_NOTE, '')
-    .replace(/^[\s\-–—:•|>*#.,!=]+|[\s\-–—:•|>*,=!]+$/gu, '')
+    .replace(/^[\s\-–—:•|>*#.,!=◆◇■□▪▫●○★☆►▸➤✦✧✅✔⚡🔹🔸💥🔥🚀]+|[\s\-–—:•|>*,=!◆◇■□▪▫●○★☆✦✧🔹🔸💥🔥🚀]+$/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=\d\S{0,20})\s+plan$/i, '');
   if (name.length < 2 || name.length > LONGEST) return null;

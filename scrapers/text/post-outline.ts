@@ -70,7 +70,7 @@ function openAbove(lines: readonly NamedLine[], path: readonly number[], at: num
 
 /** What is sold under such a title is no virtual server. */
 const OTHER_PRODUCT =
-  /\b(?:dedicated (?:servers?|deals?|offers?|root servers?|machines?)|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|(?:optional )?upgrades|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
+  /\b(?:dedicated (?:servers?|deals?|offers?|root servers?|machines?)|dedicated$|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|(?:optional )?upgrades|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
 const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
 
 /** The innermost title that says what kind of thing is sold decides. */
@@ -104,7 +104,8 @@ function isLoneTitle(lines: readonly NamedLine[], index: number, underOther: boo
   const line = lines[index];
   if (line?.line.kind !== 'text' || line.kinds.size > 0 || line.line.text.length > 50 || /[.!?,;]$/.test(line.line.text))
     return false;
-  const alone = [index - 1, index + 1].every((at) => (lines[at]?.line.kind ?? 'blank') === 'blank');
+  const [above, below] = [lines[index - 1]?.line.kind ?? 'blank', lines[index + 1]?.line.kind ?? 'blank'];
+  const alone = above === 'blank' && (below === 'blank' || below === 'bullet');
   return alone && (namesOther(line.line.text) || (underOther && SERVER.test(line.line.text)));
 }
 

@@ -22,6 +22,10 @@ export function placesInTitle(title: string): readonly WrittenPlace[] | null {
       .replace(WORDS_OF_SALE, '')
       .replace(/\b(?:available in)\b[\s:-]*/i, '')
       .trim();
+    // "Bucharest (RO)": the brackets say where the place before them lies.
+    const before = /(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)?)\s?\([^()]{2,40}\)/u.exec(title)?.[0];
+    const both = before === undefined ? null : barePlaces(before);
+    if (both?.length === 1 && both[0]?.known?.kind === 'city' && placesNamed(inside)[0]?.kind === 'country') return both;
     const places = inside === '' ? null : (barePlaces(inside) ?? barePlaces(bracket.replace(/^.*\bin\b[\s:-]*/i, '')));
     if (places?.every(isMeant)) return places;
   }

@@ -232,8 +232,10 @@ describe('words around', () => {
     expect(planOf('Processeur : 2 coeurs partagés', '1 Go RAM', '20 Go SSD', '3 €/mois')).toMatchObject({ cpu: 'shared' });
   });
 
-  it('give the block of IPv6 behind its word as well', () => {
+  it('give the block of IPv6 behind its word as well, and no block where addresses are counted', () => {
     expect(planOf(...BASE, 'IPv4 x1, IPv6 /64')).toMatchObject({ ipv4: 1, ipv6: '/64' });
+    expect(planOf(...BASE, 'Comes with 1 IPv4, and one /64.')).toMatchObject({ ipv4: 1, ipv6: '/64' });
+    expect(planOf(...BASE, '1 IPv4 / 16 IPv6')).not.toHaveProperty('ipv6');
   });
 
   it('give places to choose from, those of test addresses only as places, and none for an answer', () => {
@@ -242,6 +244,34 @@ describe('words around', () => {
       ['RE: Cheap KVM', '', '**Quay 1 VPS**', ...BASE, '', 'Test IPs: 203.0.113.10 (Ashburn), 198.51.100.5 (Oslo)'].join('\n'),
     );
     expect(plan).not.toMatchObject({ places: expect.stringMatching(/RE|203/) });
+  });
+
+  it('about other goods below are about those alone', () => {
+    const [plan] = plansOf(
+      [
+        'Birthday VPS',
+        ...BASE.map((line) => `- ${line}`),
+        '- Choice of: Miami, FL; Atlanta, GA; Denver, CO',
+        '',
+        'Birthday Dedicated',
+        '- E3-1240v6, 32GB, 2x480GB SSD, 20TB',
+        '- $55.55/month',
+      ].join('\n'),
+    );
+    expect(plan).toMatchObject({ memory: '1 GiB', places: 'Miami, FL; Atlanta, GA; Denver, CO', prices: ['3 USD/1 mo'] });
+    expect(
+      read('Birthday VPS\n- 1 vCPU\n- 1 GB RAM\n- $3/month\n\nBirthday Dedicated\n- E3-1240v6, 32GB\n- $55/month').plans[0]
+        ?.listing?.cpuModel,
+    ).toBeUndefined();
+  });
+
+  it('put a country into brackets, a place behind @, a mark before a name', () => {
+    expect(planOf(...BASE, '', 'OpenVZ 6, Bucharest (RO). Order below.')).toMatchObject({ places: 'Bucharest (RO)' });
+    expect(plansOf(`Offer: [KVM] Budget boxes @ Sofia, BG\n\n◆ **Quay-1**\n${BASE.join('\n')}`)[0]).toMatchObject({
+      name: 'Quay-1',
+      places: 'Sofia, BG',
+    });
+    expect(planOf(...BASE, '(OOS)')).toMatchObject({ stock: 'sold-out' });
   });
 
   it('name a plan by its size and a word that sells it, and by no question', () => {
