@@ -78,6 +78,15 @@ function pairOf(
 ): { text: string; at: Element } | null {
   const [line, next] = [lines[index], lines[index + 1]];
   if (!line || !next || line.toggled !== next.toggled) return null;
+  // A definition list says itself which is which.
+  const [term, definition] = [listPart(line.at), listPart(next.at)];
+  if (term === 'dd' && definition === 'dt') return null;
+  if (term === 'dt' && definition === 'dd') {
+    const isShort = line.text.length <= LONGEST_PIECE && next.text.length <= 2 * LONGEST_PIECE && !PRICED.test(line.text);
+    return isShort
+      ? { text: `${line.text.replace(/\s*[:：]\s*$/, '')}: ${next.text}`, at: commonAncestor(line.at, next.at) }
+      : null;
+  }
   const labelFirst = isSpec(kinds[index] ?? null) && isValue(next.text);
   const valueFirst = isSpec(kinds[index + 1] ?? null) && isValue(line.text);
   if (!labelFirst && !valueFirst) return null;
@@ -94,6 +103,18 @@ function pairOf(
   if (!whole && !listed) return null;
   const [label, value] = labelFirst ? [line.text, next.text] : [next.text, line.text];
   return { text: labelFirst ? `${label.replace(/\s*[:：]\s*$/, '')}: ${value}` : `${value} ${label}`, at };
+}
+
+const PRICED = new RegExp(CURRENCY, 'u');
+
+/** Whether an element is, or stands right within, a term or a definition of a list. */
+function listPart(element: Element): 'dt' | 'dd' | null {
+  let at: Element['parent'] | Element = element;
+  for (let up = 0; up < 3 && at !== null && 'name' in at; up += 1) {
+    if (at.name === 'dt' || at.name === 'dd') return at.name;
+    at = at.parent;
+  }
+  return null;
 }
 
 /** A figure that a label explains, with its unit at most. */

@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { classesOf } from '../html/visibility.ts';
+import { namesOther } from '../text/post-outline.ts';
 import type { FoundUnit } from './build-unit.ts';
 import type { PlacedUnit } from './merge-units.ts';
 import { countKinds, KIND } from './spec-kinds.ts';
@@ -35,4 +36,9 @@ export function isAddOn({ unit, kinds, shared }: PlacedUnit): boolean {
   const [first = ''] = unit.name === null ? unit.lines : [unit.name];
   if (ADDED.test(first) || unit.lines.slice(0, 1).some((line) => ADDED.test(line.replace(/^[^:]{1,40}:\s*/, '')))) return true;
   return countKinds(kinds) <= 1 && shared.some((line) => line.length <= 60 && ADD_ONS.test(line));
+}
+
+/** Whether it stands under a headline of goods that are no virtual servers: whole machines, web hosting, domains. */
+export function isOtherGoods({ unit, shared }: PlacedUnit): boolean {
+  return namesOther(unit.name ?? '') || shared.some((line) => line.length <= 60 && namesOther(line));
 }

@@ -10,7 +10,7 @@ import { readUnit } from '../text/read-unit.ts';
 import type { FoundUnit } from './build-unit.ts';
 import { findPlans, MOST_PLANS } from './find-plans.ts';
 import { withIdentities } from './identities.ts';
-import { isAddOn } from './not-plans.ts';
+import { isAddOn, isOtherGoods } from './not-plans.ts';
 import { isTruncated, pageTroubleOf } from './page-kind.ts';
 import { pageText } from './page-text.ts';
 import { currencyOfPage } from './shared-words.ts';
@@ -132,12 +132,14 @@ function generic(page: LoadedPage, html: string, reading: PageReading): PlanPage
       .map(familyOf)
       .filter((name) => name !== ''),
   );
+  // A page of nothing but other goods is one that somebody asked to have read.
+  const mixed = units.some((found) => !isOtherGoods(found));
   const plans = units.map((found): PlanRead => {
     // What stands at the end of half a page may be half a price.
     if (cut && found.to >= text.lines.length) return { rejection: rejection(found, 'unreadable-plan', 'page') };
     if (found.torn !== null) return { rejection: { ...rejection(found, 'bad-price', 'prices'), said: quoteWords(found.torn) } };
     const context = { page: reading.key, shared: [...found.shared, ...(reading.shared ?? [])], currency, lang: page.lang };
-    if (isAddOn(found)) return { rejection: rejection(found, 'not-a-plan', 'page') };
+    if (isAddOn(found) || (mixed && isOtherGoods(found))) return { rejection: rejection(found, 'not-a-plan', 'page') };
     return asPlan(readUnit(found.unit, context), found, names);
   });
   const findings: Finding[] = [

@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Label, string>> = {
     puerto pipe lan порт канал interface netwerk vitesse velocidad bandbreite
     порта канала сеть conexao velocidade rede connessione rete velocita snelheid łącze łącza przepustowość pripojeni konektivita uppkoppling`,
   cpu: `cpu cpus vcpu vcpus core cores vcore vcores thread threads kern kerne kernen vkern vkerne coeur coeurs vcoeur vcoeurs nucleo nucleos
-    processor processors prozessor prozessorkerne cpukerne processeur procesador ядро ядра ядер процессор процессора ядрами jadro jadra jader jadry rdzen rdzenie rdzeni
+    processor processors procesor procesory prozessor prozessorkerne cpukerne processeur procesador ядро ядра ядер процессор процессора ядрами jadro jadra jader jadry rdzen rdzenie rdzeni
     procesory procesoru cekirdek cekirdekli islemci islemcisi karna karnor karnar kjerne kjerner processore processori processador processadores nuclei コア 코어 vproc vprocs cpucores vcpucores cpucore corecpu`,
   backup: 'backup backups snapshot snapshots ftp sicherung sauvegarde respaldo',
   period: `month monthly monat monatlich mois mensuel mes mensual mo maand year yearly mesiac miesiac miesiecznie mesic mesicne mesi mesec месяц мес aylik`,

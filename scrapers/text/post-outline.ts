@@ -70,7 +70,7 @@ function openAbove(lines: readonly NamedLine[], path: readonly number[], at: num
 
 /** What is sold under such a title is no virtual server. */
 const OTHER_PRODUCT =
-  /\b(?:dedicated (?:servers?|deals?|offers?|root servers?|machines?)|dedicated$|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|(?:optional )?upgrades|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
+  /\b(?:dedicated (?:(?:storage|root|gpu|game|budget|cheap|intel|amd) )?(?:servers?|deals?|offers?|machines?)|dedicated$|bare[\s-]?metal|web[\s-]?hosting|shared hosting|hosting (?:plans?|deals?|offers?)|directadmin hosting|cpanel hosting|reseller(?: hosting)?|add[\s-]?ons?|colocation|domains?|vpn|ssl certificates?|licen[cs]es?|bandwidth upgrades?|upgrade options?|(?:optional )?upgrades|payment methods?|(?:host\s?)?node spec\w*|about us)\b/i;
 const SERVER = /\b(?:vps|vds|virtual|kvm|openvz|lxc|xen|cloud)\b/i;
 
 /** The innermost title that says what kind of thing is sold decides. */
