@@ -110,9 +110,11 @@ function lineOf(raw: string, setext: number): TextLine {
   return { ...base, kind: bullet ? 'bullet' : 'text', level: 0 };
 }
 
-/** "-RAM; 2 GB" as "RAM: 2 GB": a dash without a space, a label parted by a semicolon. */
+/** "-RAM; 2 GB", "RAM....: 2 GB" as "RAM: 2 GB": a dash without a space, a label parted by a semicolon or by leading dots. */
 function labelled(text: string): string {
-  const plain = text.replace(/^-(?=\p{L}{2})/u, '');
+  const plain = text
+    .replace(/^-(?=\p{L}{2})/u, '')
+    .replace(/^(\p{L}[\p{L}\d /]{0,24}?)\s?(?:\.{1,40}|_{2,40}|·{2,40})\s?:\s/u, '$1: ');
   return plain.split(';').length === 2 ? plain.replace(/^(\p{L}[\p{L} ]{1,20});\s(?=\S)/u, '$1: ') : plain;
 }
 

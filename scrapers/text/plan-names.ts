@@ -161,7 +161,7 @@ function looksLikeName(name: string): boolean {
   const words = name.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (CHIP_ONLY.test(name)) return false;
   if (words.length > 8 || !/[A-Za-z0-9]/.test(name)) return false;
-  if (/\b(?:a|an|the|for|of|at|is|are|only|to|on|in|with|and|or|its?|i|we|you|this|that)$/i.test(name)) return false;
+  if (/(?:^|\s)(?:a|an|the|for|of|at|is|are|only|to|on|in|with|and|or|its?|i|we|you|this|that)$/i.test(name)) return false;
   const marked = words.filter((word) => /^\P{L}*\p{Lu}|\d/u.test(word)).length;
   return words.length < 3 || marked * 2 > words.length;
 }

@@ -37,6 +37,40 @@ describe('a plan', () => {
     });
   });
 
+  it('parts labels by leading dots', () => {
+    expect(
+      planOf(
+        'CPU......: 1 vCPU',
+        'RAM......: 1024 MB',
+        'Disk.....: 20 GB SSD',
+        'Traffic..: 1000 GB',
+        'Price....: EUR 2.50/month',
+      ),
+    ).toMatchObject({
+      memory: '1024 MiB',
+      transfer: '1000 GB',
+      prices: ['2.50 EUR/1 mo'],
+    });
+  });
+
+  it('is named by a letter behind a dash', () => {
+    const plans = plansOf(
+      [
+        'Winter deal (VMware, Singapore)',
+        '',
+        'SGP-A',
+        ...BASE.map((line) => ` - ${line}`),
+        '',
+        'SGP-B',
+        ...BASE.map((line) => ` - ${line}`),
+      ].join('\n'),
+    );
+    expect(plans).toMatchObject([
+      { name: 'SGP-A', technology: 'vmware', places: 'Singapore' },
+      { name: 'SGP-B', technology: 'vmware' },
+    ]);
+  });
+
   it('parts labels by semicolons', () => {
     expect(planOf('-RAM; 2 GB', '-CPU cores; 2', '-Storage; 50 GB NVMe', '€30,00 annually')).toMatchObject({
       vcpu: 2,
