@@ -117,7 +117,7 @@ export function coreModelIn(text: string): { readonly is: ResourceModel; readonl
   const within = found(String.raw`${core}\s+dedicated\s+within`);
   if (within !== undefined) return { is: 'shared', said: within };
   const fair = found(
-    String.raw`fair[\s-]?(?:share|use|usage)\b[^.\n]{0,20}${core}|${core}(?:[^.\n]|\.(?=\d)){0,24}\bfair(?:ly)?[\s-]?(?:shared?|use|usage)`,
+    String.raw`equal(?:ly)?[\s-]share[ds]?\b[^.\n]{0,16}${core}|fair[\s-]?(?:share|use|usage)\b[^.\n]{0,20}${core}|${core}(?:[^.\n]|\.(?=\d)){0,24}\bfair(?:ly)?[\s-]?(?:shared?|use|usage)`,
   );
   if (fair !== undefined) return { is: 'shared', said: fair };
   const shared = found(

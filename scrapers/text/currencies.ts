@@ -4,6 +4,9 @@
 const SIGNS: Readonly<Record<string, string>> = {
   US$: 'USD',
   $US: 'USD',
+  '$ US': 'USD',
+  $CA: 'CAD',
+  '$ CA': 'CAD',
   USD$: 'USD',
   A$: 'AUD',
   AU$: 'AUD',

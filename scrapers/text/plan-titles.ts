@@ -1,5 +1,6 @@
 /** Which line of each block is its plan's name. Posts name their plans all alike, so the blocks of a post vote on what a name looks like. */
 import { hasFacts } from './line-facts.ts';
+import { labelledPlaces } from './locations.ts';
 import type { Block, NamedLine } from './plan-blocks.ts';
 
 /** A block with the line that names its plan; null: none does. */
@@ -24,7 +25,7 @@ export function titledBlocks(lines: readonly NamedLine[], blocks: readonly Block
   const chosen = all.map((candidates) =>
     candidates.reduce<Candidate | null>((best, one) => (best === null || score(one) > score(best) ? one : best), null),
   );
-  return blocks.map((block, index) => {
+  const titled = blocks.map((block, index) => {
     const one = chosen[index] ?? null;
     const next = blocks[index + 1];
     // A title above several plans of which only the first would have it is the title of them all.
@@ -38,6 +39,7 @@ export function titledBlocks(lines: readonly NamedLine[], blocks: readonly Block
     const first = firstFact(lines, shared && one ? one.at + 1 : block.from, block.anchor);
     return { ...block, from: title === null ? first : Math.min(title, first < title ? title : first), title };
   });
+  return withPlaces(lines, titled);
 }
 
 /** Two lines that each list a whole plan, in the same way. */
@@ -54,6 +56,21 @@ function areRows(a: NamedLine | undefined, b: NamedLine | undefined): boolean {
 function firstFact(lines: readonly NamedLine[], from: number, anchor: number): number {
   for (let at = from; at < anchor; at += 1) if (hasFacts(lines[at])) return at;
   return anchor;
+}
+
+/** Where every plan begins with a place and its label ("Location: Tampa, FL"), it is the plan's own; one above several is theirs together. */
+function withPlaces(lines: readonly NamedLine[], blocks: readonly TitledBlock[]): TitledBlock[] {
+  const begun = blocks.map((block, index) => {
+    const above = lines[block.from - 1];
+    const isOwn =
+      block.from - 1 > (blocks[index - 1]?.anchor ?? -1) &&
+      above?.kinds.has('place') === true &&
+      labelledPlaces(above.line.text) !== null &&
+      (lines[block.from - 2]?.line.kind ?? 'blank') === 'blank';
+    return isOwn ? { ...block, from: block.from - 1 } : block;
+  });
+  if (blocks.length < 2 || begun.some((block, index) => block === blocks[index])) return [...blocks];
+  return begun.map((block, index) => ({ ...block, to: Math.min(block.to, begun[index + 1]?.from ?? block.to) }));
 }
 
 const isSpec = (line: NamedLine) => ['vcpu', 'disk', 'transfer', 'port'].some((kind) => line.kinds.has(kind as 'vcpu'));

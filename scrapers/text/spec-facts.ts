@@ -18,7 +18,7 @@ export type SpecFacts = {
 
 /** Lines that speak of something else than the plan: the host, what can be added, what others get. */
 const ASIDE =
-  /^\W*up to\b|^\W*(?:options?|add-?ons?|extras?|upgrades?|optionen|extra)\s*:|\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|(?:more|other|higher|bigger|larger)[\s-](?:tier[\s-])?(?:configurations?|plans|packages|sizes|than)\b[^.]{0,60}\b(?:available|website|store|here|out)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
+  /^\W*up to\b|\b(?:double|triple) (?:the|your|all|ram|everything)\b[^.]{0,40}\bfor\s{1,3}[$€£]|^\W*(?:options?|add-?ons?|extras?|upgrades?|optionen|extra)\s*:|\b(?:host\s?nodes?|hypervisor nodes?|our nodes?|each node|per node|node specs?|add[\s-]?ons?|upgrades? (?:available|options?)|extra\s+(?:ram|disk|ip|storage|bandwidth)|additional\s+(?:ip|ram|storage|disk|bandwidth|cores?)|(?:more|other|higher|bigger|larger)[\s-](?:tier[\s-])?(?:configurations?|plans|packages|sizes|than)\b[^.]{0,60}\b(?:available|website|store|here|out)|network capacity|test\s+(?:file|ip|download)|looking glass|geekbench|benchmark)\b/i;
 
 /** Whether a line speaks of something else than the plan: the host, add-ons, measurements. */
 export const isAside = (line: string): boolean => ASIDE.test(line);
@@ -157,6 +157,23 @@ function settleUnlabelled(
   // "2TB - 2 vCPU - 2GB RAM - $45/year": plans of storage begin with what they are sold by.
   if (first && second === undefined && disks.length === 0 && facts.memory !== undefined && LEADING_SIZE.test(first.line)) {
     facts.disks = inferredFrom(first.line)([{ size: first.claim.size, count: first.claim.count, type: 'unknown' as const }]);
+    return;
+  }
+  // "1 vCPU · 512 MB · 5 GB": memory, then the disk.
+  if (
+    first &&
+    second &&
+    third === undefined &&
+    first.line === second.line &&
+    facts.memory === undefined &&
+    disks.length === 0 &&
+    facts.vcpu !== undefined &&
+    first.claim.size.unit !== 'TB' &&
+    second.claim.size.unit === 'GB' &&
+    second.claim.size.amount * 1024 > first.claim.size.amount * (first.claim.size.unit === 'MB' ? 1 : 1024)
+  ) {
+    facts.memory = inferredFrom(first.line)(binarySize(first.claim.size));
+    facts.disks = inferredFrom(first.line)([{ size: second.claim.size, count: 1, type: 'unknown' as const }]);
     return;
   }
   for (const { claim, line } of unlabelled) {

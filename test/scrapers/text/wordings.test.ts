@@ -299,6 +299,36 @@ describe('words around', () => {
     ).toBeUndefined();
   });
 
+  it('give each plan the place right above its facts', () => {
+    const box = (place: string, memory: string, price: string) => [
+      `Location: ${place}`,
+      `Memory: ${memory}`,
+      'HDD: 20GB',
+      'CPU: equal share of 4 cores',
+      `Price: ${price}`,
+      '',
+    ];
+    expect(
+      plansOf(
+        ['OpenVZ specials', '', ...box('Tampa, FL', '256MB', '$5.99/yr'), ...box('Seattle, WA', '512MB', '$9.99/yr')].join('\n'),
+      ),
+    ).toMatchObject([
+      { memory: '256 MiB', cpu: 'shared', places: 'Tampa, FL' },
+      { memory: '512 MiB', places: 'Seattle, WA' },
+    ]);
+  });
+
+  it('double a plan, and are no price of it', () => {
+    const [plan] = plansOf(
+      'Manchester VPS\n\n£6.00 per month buys you:\n1 Xeon core\n1GB RAM\n30GB disk\n\nDouble the RAM and disk for £10.00 per month.',
+    );
+    expect(plan).toMatchObject({ prices: ['6.00 GBP/1 mo'] });
+  });
+
+  it('write Canadian dollars behind the amount', () => {
+    expect(planOf('1 vCPU', '2 GB RAM', '40 GB SSD', '4,50 $ CA/mois')).toMatchObject({ prices: ['4.50 CAD/1 mo'] });
+  });
+
   it('put a country into brackets, a place behind @, a mark before a name', () => {
     expect(planOf(...BASE, '', 'OpenVZ 6, Bucharest (RO). Order below.')).toMatchObject({ places: 'Bucharest (RO)' });
     expect(plansOf(`Offer: [KVM] Budget boxes @ Sofia, BG\n\n◆ **Quay-1**\n${BASE.join('\n')}`)[0]).toMatchObject({
