@@ -1,26 +1,10 @@
-/** The `stealtime` command. */
+/** The `stealtime` command. What a command needs is loaded when it is given: `--help` and the readers need no database. */
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { DatabaseUnavailable } from '../db/client.ts';
+import { DatabaseUnavailable } from '../db/embedded/unavailable.ts';
 import { EXPORT_FORMATS, type ExportFormatName } from '../domain/export/formats.ts';
 import { createLogger, type Logger } from '../log.ts';
-import { assessCommand } from './commands/assess.ts';
-import { buildCatalogue } from './commands/build-catalogue.ts';
-import { exportOffers } from './commands/export.ts';
-import { exportCatalogue } from './commands/export-catalogue.ts';
-import { migrate } from './commands/migrate.ts';
-import { preview } from './commands/preview.ts';
-import { readBenchmarkCommand } from './commands/read-benchmark.ts';
-import { readOffersCommand } from './commands/read-offers.ts';
-import { readPage } from './commands/read-page.ts';
-import { release, runs } from './commands/runs.ts';
-import { scrape } from './commands/scrape.ts';
-import { search } from './commands/search.ts';
-import { sources } from './commands/sources.ts';
-import { voidPrice } from './commands/void.ts';
-import { evaluateWatches, readBounceFile, sendDigestsNow } from './commands/watches.ts';
-import { openContext } from './context.ts';
 import { type OptionValues, paramsOf, withFilterOptions } from './filter-options.ts';
 import { BadUsage, CommandFailed, say } from './output.ts';
 import { VERSION } from './version.ts';
@@ -68,7 +52,7 @@ program
 program
   .command('migrate')
   .description('bring the database to the newest schema and reference data')
-  .action(() => run('migrate', migrate));
+  .action(async () => run('migrate', (await import('./commands/migrate.ts')).migrate));
 
 program
   .command('scrape')
@@ -76,14 +60,16 @@ program
   .argument('[source...]', 'sources to run; all without names')
   .option('--replay <dir>', 'recorded pages below DIR/<source>/<time>/<role>[@PLACE][.n].json|html[.gz], times in order')
   .action((names: string[], options: { replay?: string }) =>
-    run('scrape', (config, log) => scrape(config, log, names, options.replay)),
+    run('scrape', async (config, log) => (await import('./commands/scrape.ts')).scrape(config, log, names, options.replay)),
   );
 
 program
   .command('sources')
   .description('every source: provider, kind, cadence, last run, age of data, state')
   .option('--json', 'one JSON object a line')
-  .action((options: { json?: boolean }) => run('sources', (config, log) => sources(config, log, options.json ?? false)));
+  .action((options: { json?: boolean }) =>
+    run('sources', async (config, log) => (await import('./commands/sources.ts')).sources(config, log, options.json ?? false)),
+  );
 
 program
   .command('preview')
@@ -95,7 +81,9 @@ program
   )
   .option('--json', 'one JSON object a line: {"offer"}, {"rejection"} or {"finding"}')
   .action((source: string, files: string[], options: { json?: boolean }) =>
-    run('preview', (config) => preview(config, source, files, options.json ?? false)),
+    run('preview', async (config) =>
+      (await import('./commands/preview.ts')).preview(config, source, files, options.json ?? false),
+    ),
   );
 
 program
@@ -107,7 +95,7 @@ program
   .option('--batch <file>', 'read {"id", "text"} line by line and answer {"id", "offers", "rejections", "findings"}, in order')
   .option('--json', 'NDJSON, one object a line (always so)')
   .action((file: string | undefined, options: { json?: boolean; batch?: string }) =>
-    run('read-offers', () => readOffersCommand(file, options)),
+    run('read-offers', async () => (await import('./commands/read-offers.ts')).readOffersCommand(file, options)),
   );
 
 program
@@ -118,7 +106,11 @@ program
   .option('--json', 'JSON, also on a terminal')
   .option('--text', 'in words, also into a pipe')
   .action((file: string | undefined, options: { benchmark?: string[]; json?: boolean; text?: boolean }) =>
-    run('assess', (config, log) => assessCommand(file, options, () => openContext(config, log, 'assess'))),
+    run('assess', async (config, log) =>
+      (await import('./commands/assess.ts')).assessCommand(file, options, async () =>
+        (await import('./context.ts')).openContext(config, log, 'assess'),
+      ),
+    ),
   );
 
 program
@@ -127,7 +119,9 @@ program
   .argument('[file]', 'the report; stdin without it')
   .option('--json', 'on one line')
   .action((file: string | undefined, options: { json?: boolean }) =>
-    run('read-benchmark', () => readBenchmarkCommand(file, options.json ?? false)),
+    run('read-benchmark', async () =>
+      (await import('./commands/read-benchmark.ts')).readBenchmarkCommand(file, options.json ?? false),
+    ),
   );
 
 program
@@ -139,7 +133,7 @@ program
   .option('--browser', 'render it first, as its scripts leave it')
   .option('--json', 'one JSON object a line, as always')
   .action((file: string | undefined, options: { url?: string; platform?: string; browser?: boolean }) =>
-    run('read-page', (config) => readPage(config, file, options)),
+    run('read-page', async (config) => (await import('./commands/read-page.ts')).readPage(config, file, options)),
   );
 
 program
@@ -148,14 +142,16 @@ program
   .argument('[source]', 'only runs of this source')
   .option('--json', 'one JSON object a line, with findings')
   .action((source: string | undefined, options: { json?: boolean }) =>
-    run('runs', (config, log) => runs(config, log, source, options.json ?? false)),
+    run('runs', async (config, log) => (await import('./commands/runs.ts')).runs(config, log, source, options.json ?? false)),
   );
 
 program
   .command('release')
   .description('publish a quarantined run after you have looked at its findings')
   .argument('<run>', 'id of the run, from "stealtime runs"')
-  .action((runId: string) => run('release', (config, log) => release(config, log, runId)));
+  .action((runId: string) =>
+    run('release', async (config, log) => (await import('./commands/runs.ts')).release(config, log, runId)),
+  );
 
 program
   .command('void')
@@ -164,7 +160,7 @@ program
   .argument('<observed-from>', "when the price was first observed, from the offer's history")
   .requiredOption('--reason <words>', 'why, for everybody to read')
   .action((id: string, observedFrom: string, { reason }: { reason: string }) =>
-    run('void', (config, log) => voidPrice(config, log, { id, observedFrom, reason })),
+    run('void', async (config, log) => (await import('./commands/void.ts')).voidPrice(config, log, { id, observedFrom, reason })),
   );
 
 program
@@ -173,24 +169,28 @@ program
   .argument('<offer>', 'as for void')
   .argument('<observed-from>', 'as for void')
   .action((id: string, observedFrom: string) =>
-    run('unvoid', (config, log) => voidPrice(config, log, { id, observedFrom, reason: null })),
+    run('unvoid', async (config, log) =>
+      (await import('./commands/void.ts')).voidPrice(config, log, { id, observedFrom, reason: null }),
+    ),
   );
 
 program
   .command('evaluate-watches')
   .description('ask watches about what was published, and deliver what they tell')
-  .action(() => run('evaluate-watches', evaluateWatches));
+  .action(async () => run('evaluate-watches', (await import('./commands/watches.ts')).evaluateWatches));
 
 program
   .command('send-digests')
   .description('make weekly digests that are due, and deliver them')
-  .action(() => run('send-digests', sendDigestsNow));
+  .action(async () => run('send-digests', (await import('./commands/watches.ts')).sendDigestsNow));
 
 program
   .command('read-bounces')
   .description('read bounces and complaints from a mailbox file: these addresses get no more mail')
   .argument('<file>', 'a mailbox (mbox), or one mail')
-  .action((file: string) => run('read-bounces', (config, log) => readBounceFile(config, log, file)));
+  .action((file: string) =>
+    run('read-bounces', async (config, log) => (await import('./commands/watches.ts')).readBounceFile(config, log, file)),
+  );
 
 withFilterOptions(program.command('search'), ['sort', 'limit'])
   .description("offers that meet a filter, the API's own")
@@ -199,7 +199,9 @@ withFilterOptions(program.command('search'), ['sort', 'limit'])
   .action((options: OptionValues) => {
     if (options.json && options.csv) throw new BadUsage('--json and --csv are two forms of the same: give one');
     const form = options.json ? 'ndjson' : options.csv ? 'csv' : 'table';
-    return run('search', (config, log) => search(config, log, { params: paramsOf(options), form }));
+    return run('search', async (config, log) =>
+      (await import('./commands/search.ts')).search(config, log, { params: paramsOf(options), form }),
+    );
   });
 
 withFilterOptions(program.command('export'), ['sort'])
@@ -209,17 +211,24 @@ withFilterOptions(program.command('export'), ['sort'])
   .action((options: OptionValues & { readonly format: ExportFormatName; readonly catalogue?: string }) => {
     const { catalogue, format } = options;
     const params = paramsOf(options);
-    if (catalogue === undefined) return run('export', (config, log) => exportOffers(config, log, { params, format }));
+    if (catalogue === undefined)
+      return run('export', async (config, log) =>
+        (await import('./commands/export.ts')).exportOffers(config, log, { params, format }),
+      );
     if (Object.keys(params).length > 0)
       throw new BadUsage('--catalogue takes everything that is published: give no filter with it');
-    return run('export', (config, log) => exportCatalogue(config, log, catalogue));
+    return run('export', async (config, log) =>
+      (await import('./commands/export-catalogue.ts')).exportCatalogue(config, log, catalogue),
+    );
   });
 
 program
   .command('build-catalogue', { hidden: true })
   .description('read recordings with the adapters and write the bundled catalogue (db/catalog/recorded)')
   .requiredOption('--replay <dir>', 'recordings as for scrape; each folder with a recording.json that says where it comes from')
-  .action((options: { replay: string }) => run('build-catalogue', () => buildCatalogue(options.replay)));
+  .action((options: { replay: string }) =>
+    run('build-catalogue', async () => (await import('./commands/build-catalogue.ts')).buildCatalogue(options.replay)),
+  );
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
